@@ -1,0 +1,20 @@
+// Finds the article of a document: the one call the whole core is for.
+#pragma once
+
+#include <string_view>
+
+#include "stillpage/article.hpp"
+#include "stillpage/document.hpp"
+#include "stillpage/result.hpp"
+
+namespace stillpage {
+
+struct ExtractOptions {
+  // The absolute URL the page was loaded from; relative URLs resolve against it and <base>. Empty: they are dropped.
+  std::string_view url;
+};
+
+// Linear in the document's size. Error: kNotHtml, kNoArticle. The document must outlive the call, not the article.
+[[nodiscard]] Result<Article> extract(const Document& document, const ExtractOptions& options = {});
+
+}  // namespace stillpage

@@ -1,0 +1,41 @@
+// The names of the article's closed tables, and look-up of an attribute.
+#include "stillpage/article.hpp"
+
+#include <array>
+#include <cstddef>
+
+namespace stillpage {
+namespace {
+
+constexpr std::array kElementNames = {
+#define STILLPAGE_NAME(identifier, name) std::string_view(name),
+    STILLPAGE_ARTICLE_ELEMENTS(STILLPAGE_NAME)
+#undef STILLPAGE_NAME
+};
+
+constexpr std::array kAttributeNames = {
+#define STILLPAGE_NAME(identifier, name) std::string_view(name),
+    STILLPAGE_ARTICLE_ATTRIBUTES(STILLPAGE_NAME)
+#undef STILLPAGE_NAME
+};
+
+}  // namespace
+
+std::string_view to_string(ArticleElement element) noexcept {
+  const auto index = static_cast<std::size_t>(element);
+  return index < kElementNames.size() ? kElementNames[index] : std::string_view();
+}
+
+std::string_view to_string(ArticleAttribute attribute) noexcept {
+  return kAttributeNames[static_cast<std::size_t>(attribute)];
+}
+
+std::string_view ArticleTree::attribute(const ArticleNode& node,
+                                        ArticleAttribute name) const noexcept {
+  for (const ArticleAttributeValue& candidate : attributes(node)) {
+    if (candidate.name == name) return candidate.value;
+  }
+  return {};
+}
+
+}  // namespace stillpage

@@ -1,0 +1,82 @@
+// See article_tree_builder.hpp.
+#include "article/article_tree_builder.hpp"
+
+#include <limits>
+#include <utility>
+
+#include "article/element_kinds.hpp"
+#include "article/plain_text.hpp"
+
+namespace stillpage {
+
+ArticleTreeBuilder::ArticleTreeBuilder() {
+  tree_.nodes_.push_back({.element = ArticleElement::kArticle, .text = {}});
+  open_.push_back(0);
+}
+
+void ArticleTreeBuilder::open(ArticleElement element) {
+  if (!flattened_.empty() || open_.size() >= kMaxArticleDepth) {
+    if (is_block(element) || is_cell(element)) text(" ");
+    flattened_.push_back(element);
+    return;
+  }
+  const auto index = static_cast<std::uint32_t>(tree_.nodes_.size());
+  tree_.nodes_.push_back({.element = element,
+                          .first_attribute = static_cast<std::uint32_t>(tree_.attributes_.size()),
+                          .text = {}});
+  open_.push_back(index);
+  last_is_text_ = false;
+}
+
+void ArticleTreeBuilder::attribute(ArticleAttribute name, std::string value) {
+  ArticleNode& node = tree_.nodes_[open_.back()];
+  const bool has_children = tree_.nodes_.size() != open_.back() + std::size_t{1};
+  if (!flattened_.empty() || has_children) return;
+  if (node.attribute_count == std::numeric_limits<std::uint16_t>::max()) return;
+  for (const ArticleAttributeValue& other : tree_.attributes(node)) {
+    if (other.name == name) return;
+  }
+  std::string plain;
+  append_plain_text(value, plain);
+  tree_.attributes_.push_back({name, std::move(plain)});
+  ++node.attribute_count;
+}
+
+void ArticleTreeBuilder::text(std::string_view text) {
+  if (text.empty()) return;
+  if (last_is_text_) {
+    append_plain_text(text, tree_.nodes_.back().text);
+    return;
+  }
+  std::string plain;
+  append_plain_text(text, plain);
+  if (plain.empty()) return;
+  const auto end = static_cast<std::uint32_t>(tree_.nodes_.size() + 1);
+  tree_.nodes_.push_back({.element = ArticleElement::kText,
+                          .first_attribute = static_cast<std::uint32_t>(tree_.attributes_.size()),
+                          .subtree_end = end,
+                          .text = std::move(plain)});
+  last_is_text_ = true;
+}
+
+void ArticleTreeBuilder::close() {
+  if (!flattened_.empty()) {
+    const ArticleElement element = flattened_.back();
+    flattened_.pop_back();
+    if (is_block(element) || is_cell(element)) text(" ");
+    return;
+  }
+  if (open_.size() == 1) return;
+  tree_.nodes_[open_.back()].subtree_end = static_cast<std::uint32_t>(tree_.nodes_.size());
+  open_.pop_back();
+  last_is_text_ = false;
+}
+
+ArticleTree ArticleTreeBuilder::finish() && {
+  flattened_.clear();
+  while (open_.size() > 1) close();
+  tree_.nodes_[0].subtree_end = static_cast<std::uint32_t>(tree_.nodes_.size());
+  return std::move(tree_);
+}
+
+}  // namespace stillpage

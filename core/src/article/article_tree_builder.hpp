@@ -1,0 +1,51 @@
+// Builds an ArticleTree in document order and guarantees what its readers rely on: one `article`
+// root, bounded depth, no two texts side by side, and valid UTF-8 without control characters.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "stillpage/article.hpp"
+
+namespace stillpage {
+
+class ArticleTreeBuilder {
+ public:
+  // Starts with the root `article` open; it must not be opened by the caller.
+  ArticleTreeBuilder();
+
+  // Opens an element below the innermost open one. At kMaxArticleDepth and deeper it is flattened:
+  // its text joins the ancestor, its attributes are dropped, and a space keeps block-like
+  // neighbours apart. `element` must not be kText.
+  void open(ArticleElement element);
+
+  // Adds an attribute to the element opened last; ignored once that element has children. A second
+  // value of one name is ignored. Bad UTF-8 becomes U+FFFD; control characters are dropped.
+  void attribute(ArticleAttribute name, std::string value);
+
+  // Appends text (already collapsed by the caller outside `pre`); merges with a text just before.
+  // Bad UTF-8 becomes U+FFFD; control characters other than tab and newline are dropped. Empty text
+  // adds nothing.
+  void text(std::string_view text);
+
+  // Closes the innermost open element; ignored when only the root is open.
+  void close();
+
+  // The element opened last and not closed; `article` at the beginning.
+  [[nodiscard]] ArticleElement current() const noexcept {
+    return tree_.nodes_[open_.back()].element;
+  }
+
+  // Closes what is open and gives the tree.
+  [[nodiscard]] ArticleTree finish() &&;
+
+ private:
+  ArticleTree tree_;
+  std::vector<std::uint32_t> open_;        // indices of the open elements, the root first
+  std::vector<ArticleElement> flattened_;  // open elements that are too deep to be kept
+  bool last_is_text_ = false;  // the last node is a text below the innermost open element
+};
+
+}  // namespace stillpage

@@ -1,0 +1,130 @@
+// The wire format: an article, or the reason there is none, as one line of JSON.
+#include <rapidjson/writer.h>
+
+#include <algorithm>
+#include <cmath>
+#include <string>
+#include <string_view>
+
+#include "article/article_walk.hpp"
+#include "stillpage/encode.hpp"
+
+namespace stillpage {
+namespace {
+
+// RapidJSON's output stream, straight into the string that is returned.
+class StringStream {
+ public:
+  using Ch = char;
+  explicit StringStream(std::string& out) : out_(out) {}
+  void Put(char c) { out_.push_back(c); }
+  void Flush() {}
+
+ private:
+  std::string& out_;
+};
+
+using JsonWriter = rapidjson::Writer<StringStream>;
+
+constexpr int kConfidenceDecimals = 4;
+
+void write_string(std::string_view text, JsonWriter& writer) {
+  writer.String(text.data() == nullptr ? "" : text.data(),
+                static_cast<rapidjson::SizeType>(text.size()));
+}
+
+void write_member(std::string_view name, std::string_view value, JsonWriter& writer) {
+  write_string(name, writer);
+  write_string(value, writer);
+}
+
+void write_metadata(const Metadata& metadata, JsonWriter& writer) {
+  write_member("title", metadata.title, writer);
+  write_member("byline", metadata.byline, writer);
+  write_member("site", metadata.site, writer);
+  write_member("published", metadata.published, writer);
+  write_member("lang", metadata.language, writer);
+  write_member("dir", metadata.direction, writer);
+  write_member("excerpt", metadata.excerpt, writer);
+  write_member("url", metadata.canonical_url, writer);
+  if (metadata.lead_image.url.empty()) return;
+  write_string("leadImage", writer);
+  writer.StartObject();
+  write_member("url", metadata.lead_image.url, writer);
+  write_member("alt", metadata.lead_image.alt, writer);
+  writer.EndObject();
+}
+
+// JSON has no NaN, and 0.83 says as much as 0.8299999999999999.
+double rounded_share(double share) {
+  if (!(share > 0)) return 0;
+  constexpr double kScale = 10000;  // 10 to the kConfidenceDecimals
+  return std::round(std::min(share, 1.0) * kScale) / kScale;
+}
+
+void write_body(const ArticleTree& tree, JsonWriter& writer) {
+  const auto nodes = tree.nodes();
+  walk_article(
+      tree,
+      [&](std::uint32_t index) {
+        const ArticleNode& node = nodes[index];
+        if (node.element == ArticleElement::kText) {
+          write_string(node.text, writer);
+          return true;
+        }
+        writer.StartArray();
+        write_string(to_string(node.element), writer);
+        writer.StartObject();
+        for (const ArticleAttributeValue& attribute : tree.attributes(node)) {
+          write_member(to_string(attribute.name), attribute.value, writer);
+        }
+        writer.EndObject();
+        return true;
+      },
+      [&](std::uint32_t) { writer.EndArray(); });
+}
+
+std::size_t estimated_size(const Article& article) {
+  constexpr std::size_t kMetadataBytes = 2048;
+  constexpr std::size_t kNodeBytes = 24;  // brackets, name, attribute object and separators
+  std::size_t size = kMetadataBytes;
+  for (const ArticleNode& node : article.body.nodes()) size += node.text.size() + kNodeBytes;
+  return size;
+}
+
+}  // namespace
+
+std::string to_json(const Article& article) {
+  std::string out;
+  out.reserve(estimated_size(article));
+  StringStream stream(out);
+  JsonWriter writer(stream);
+  writer.SetMaxDecimalPlaces(kConfidenceDecimals);
+  writer.StartObject();
+  write_metadata(article.metadata, writer);
+  write_string("words", writer);
+  writer.Uint(article.words);
+  write_string("confidence", writer);
+  writer.Double(rounded_share(article.confidence));
+  write_string("body", writer);
+  if (article.body.empty()) {
+    writer.StartArray();
+    write_string(to_string(ArticleElement::kArticle), writer);
+    writer.StartObject();
+    writer.EndObject();
+    writer.EndArray();
+  } else {
+    write_body(article.body, writer);
+  }
+  writer.EndObject();
+  return out;
+}
+
+std::string to_json(ErrorCode error) {
+  std::string out = "{\"error\":\"";
+  out += to_string(error);
+  out += "\"}";
+  return out;
+}
+
+}  // namespace stillpage

@@ -1,0 +1,39 @@
+// The pipeline: read this file as the table of contents of the core.
+#include "stillpage/extract.hpp"
+
+#include <utility>
+
+#include "clean/article_check.hpp"
+#include "clean/clean.hpp"
+#include "metadata/metadata.hpp"
+#include "score/score.hpp"
+#include "segment/segment.hpp"
+#include "select/select.hpp"
+#include "standardise/standardise.hpp"
+#include "url/url.hpp"
+
+namespace stillpage {
+
+Result<Article> extract(const Document& document, const ExtractOptions& options) {
+  if (document.empty() || !document.is(0, Tag::kHtml)) return ErrorCode::kNotHtml;
+
+  const std::string base_url = document_base_url(document, options.url);
+  Article article;
+  article.metadata = read_metadata(document, base_url);
+
+  const SegmentedPage page = segment_document(document, article.metadata.title);
+  if (page.blocks.size() == 0) return ErrorCode::kNoArticle;
+  const Statistics statistics = compute_statistics(document, page);
+  const std::vector<float> probability =
+      score_blocks(make_feature_context(document, page, statistics, static_cast<std::uint32_t>(word_hashes(article.metadata.title).size())));
+  Selection selection = select_blocks(page, probability);
+  clean({document, page, statistics, probability, article.metadata}, selection);
+  if (!reads_like_an_article(page, statistics, selection)) return ErrorCode::kNoArticle;
+
+  article.body = standardise(document, page, statistics, selection, article.metadata, base_url);
+  article.words = count_kept_words(page, selection);
+  article.confidence = static_cast<double>(selection.expected_f1);
+  return article;
+}
+
+}  // namespace stillpage

@@ -1,0 +1,25 @@
+// The flow: the container whose children carry the page's running text, if one does. What stands beside, inside or after
+// it is judged differently on a page that has one than on a list of teasers.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "score/statistics.hpp"
+
+namespace stillpage {
+
+struct Flow {
+  ContainerId root = 0;
+  float share = 0;           // part of the page's prose that is the root's own or its near descendants'
+  BlockId first_prose = 0;   // of the root's subtree
+  BlockId last_prose = 0;
+  std::vector<std::uint16_t> teasers;  // by container: how many like siblings, itself included, are short and carry a link
+                                       // as their headline; the most of any of the nearest ancestors
+  std::vector<ContainerId> teaser_box;  // by container: the parent of those siblings
+};
+
+// Linear in the page.
+[[nodiscard]] Flow find_flow(const SegmentedPage& page, const Statistics& statistics);
+
+}  // namespace stillpage

@@ -1,0 +1,157 @@
+// Leaves are filled in from the blocks, then one reverse pass adds every container to its parent.
+#include "score/statistics.hpp"
+
+#include <algorithm>
+#include <unordered_map>
+#include <utility>
+
+#include "score/candidates.hpp"
+#include "segment/tag_classes.hpp"
+
+namespace stillpage {
+namespace {
+
+constexpr float kGoodWords = 12;         // prose: at least so many words,
+constexpr float kGoodLinkDensity = 0.34F;  // at most this part of them in links, and a sentence's end
+
+constexpr float kUnspacedRatio = 2;      // words by characters to words by spaces, in scripts without spaces
+constexpr float kLongUnspaced = 30;
+constexpr float kLinkPenalty = 3;        // a linked word weighs this much more than a plain one, against
+constexpr float kBlockPenalty = 6;       // words that every block costs
+
+// Thai and its neighbours mark no end of a sentence: there, length stands for it.
+bool has_sentences(const TextShape& shape) {
+  const bool unspaced = shape.words > kUnspacedRatio * static_cast<float>(shape.plain_words);
+  return shape.sentences > 0 || (unspaced && shape.words >= kLongUnspaced);
+}
+
+template <typename F>
+void for_each_column(SubtreeSums& s, F f) {
+  for (auto* column : {&s.words, &s.link_words, &s.good_words, &s.good_blocks, &s.blocks, &s.headings, &s.sentences,
+                       &s.images, &s.controls, &s.entries, &s.links, &s.balance}) {
+    f(*column);
+  }
+}
+
+void add_blocks(const SegmentedPage& page, const Document& document, Statistics& st) {
+  const Blocks& blocks = page.blocks;
+  const Containers& c = page.survey.containers;
+  SubtreeSums& s = st.sums;
+  st.good.resize(blocks.size());
+  st.link_density.resize(blocks.size());
+  for (BlockId b = 0; b < blocks.size(); ++b) {
+    const TextShape& shape = blocks.shape[b];
+    const ContainerId own = blocks.container[b];
+    const float density =
+        static_cast<float>(shape.link_characters) / static_cast<float>(std::max(1U, shape.letters));
+    const bool good = shape.words >= kGoodWords && density < kGoodLinkDensity && has_sentences(shape);
+    st.link_density[b] = density;
+    st.good[b] = good;
+    s.words[own] += shape.words;
+    s.link_words[own] += shape.words * density;
+    s.blocks[own] += 1;
+    s.sentences[own] += static_cast<float>(shape.sentences);
+    s.links[own] += static_cast<float>(shape.links);
+    s.balance[own] += shape.words * (1 - kLinkPenalty * density) - kBlockPenalty;
+    if (heading_level(document.tag(c.node[own])) != 0) s.headings[own] += 1;
+    if (!good) continue;
+    s.good_words[own] += shape.words;
+    s.good_blocks[own] += 1;
+    if (st.prose_blocks[own] < 0xFFFF) ++st.prose_blocks[own];
+  }
+}
+
+// A field that one writes in, and no search box.
+bool is_entry(const Document& document, NodeId id) {
+  if (document.is(id, Tag::kTextarea)) return true;
+  if (!document.is(id, Tag::kInput)) return false;
+  const std::string_view type = document.raw_attribute(id, "type");
+  return type.empty() || type == "email" || type == "text" || type == "tel" || type == "password";
+}
+
+void add_images_and_controls(const Document& document, const Survey& survey, SubtreeSums& s) {
+  for (NodeId id = 0; id < document.size(); ++id) {
+    const Node& node = document.node(id);
+    if (node.kind != NodeKind::kElement) continue;
+    if (node.tag == Tag::kImg || node.tag == Tag::kAmpImg) s.images[survey.container_of[id]] += 1;
+    if (is_form_control(node.tag)) s.controls[survey.container_of[id]] += 1;
+    if (is_entry(document, id)) s.entries[survey.container_of[id]] += 1;
+  }
+}
+
+void add_up(const Containers& c, Statistics& st) {
+  for_each_column(st.sums, [&c](std::vector<float>& column) {
+    for (ContainerId id = c.size(); id-- > 1;) column[c.parent[id]] += column[id];
+  });
+  for (ContainerId id = c.size(); id-- > 1;) {
+    std::uint16_t& count = st.prose_children[c.parent[id]];
+    if (st.sums.good_words[id] > 0 && count < 0xFFFF) ++count;
+  }
+}
+
+void count_same_siblings(const Containers& c, Statistics& st) {
+  std::unordered_map<std::uint64_t, std::uint16_t> counts;
+  const auto key = [&c](ContainerId id) { return std::uint64_t{c.parent[id]} << 32 | c.signature[id]; };
+  for (ContainerId id = 1; id < c.size(); ++id) {
+    std::uint16_t& count = counts[key(id)];
+    if (count < 0xFFFF) ++count;
+  }
+  st.same_siblings.assign(c.size(), 1);
+  for (ContainerId id = 1; id < c.size(); ++id) st.same_siblings[id] = counts[key(id)];
+}
+
+// A branch is found at the lowest level where at least two other pieces of prose stand beside it.
+void find_flow_branches(const Containers& c, Statistics& st) {
+  st.flow_branch.assign(c.size(), 0);
+  for (ContainerId id = 1; id < c.size(); ++id) {
+    const ContainerId parent = c.parent[id];
+    const int others = st.prose_children[parent] - (st.sums.good_words[id] > 0 ? 1 : 0) + st.prose_blocks[parent];
+    st.flow_branch[id] = others >= 2 ? id : st.flow_branch[parent];
+  }
+}
+
+void share_signatures(const SegmentedPage& page, Statistics& st) {
+  const Containers& c = page.survey.containers;
+  std::unordered_map<std::uint64_t, float> prose;
+  const auto key = [&](BlockId b) {
+    const ContainerId own = page.blocks.container[b];
+    return std::uint64_t{c.signature[c.parent[own]]} << 32 | c.signature[own];
+  };
+  for (BlockId b = 0; b < page.blocks.size(); ++b) {
+    if (st.good[b]) prose[key(b)] += page.blocks.shape[b].words;
+  }
+  const float all = std::max(1.0F, st.sums.good_words[0]);
+  st.signature_share.resize(page.blocks.size());
+  for (BlockId b = 0; b < page.blocks.size(); ++b) {
+    const auto found = prose.find(key(b));
+    st.signature_share[b] = found == prose.end() ? 0 : found->second / all;
+  }
+}
+
+void count_copies(const Blocks& blocks, Statistics& st) {
+  std::unordered_map<std::uint64_t, std::uint32_t> seen;
+  st.copies.resize(blocks.size());
+  for (BlockId b = 0; b < blocks.size(); ++b) st.copies[b] = seen[blocks.shape[b].hash]++;
+}
+
+}  // namespace
+
+Statistics compute_statistics(const Document& document, const SegmentedPage& page) {
+  const Containers& c = page.survey.containers;
+  Statistics st;
+  for_each_column(st.sums, [&c](std::vector<float>& column) { column.assign(c.size(), 0); });
+  st.prose_children.assign(c.size(), 0);
+  st.prose_blocks.assign(c.size(), 0);
+  if (c.size() == 0) return st;
+  add_blocks(page, document, st);
+  add_images_and_controls(document, page.survey, st.sums);
+  add_up(c, st);
+  count_same_siblings(c, st);
+  find_flow_branches(c, st);
+  share_signatures(page, st);
+  count_copies(page.blocks, st);
+  choose_candidates(document, page, st);
+  return st;
+}
+
+}  // namespace stillpage

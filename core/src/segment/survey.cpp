@@ -1,0 +1,140 @@
+// The pass itself. Nodes come in document order, so a node's parent has always been seen.
+#include "segment/survey.hpp"
+
+#include <algorithm>
+#include <limits>
+#include <string_view>
+
+#include "segment/formula_copies.hpp"
+#include "segment/landmarks.hpp"
+#include "segment/tag_classes.hpp"
+#include "text/whitespace.hpp"
+
+namespace stillpage {
+namespace {
+
+constexpr std::uint16_t kMaxCount = std::numeric_limits<std::uint16_t>::max();
+
+std::uint32_t signature_of(const Document& document, NodeId id) {
+  std::string_view names = document.raw_attribute(id, "class");
+  while (!names.empty() && is_html_space(names.front())) names.remove_prefix(1);
+  std::uint32_t hash = 2166136261U ^ static_cast<std::uint32_t>(document.tag(id));  // FNV-1a
+  for (const char c : names) {
+    if (is_html_space(c)) break;
+    hash = (hash ^ static_cast<unsigned char>(c)) * 16777619U;
+  }
+  return hash;
+}
+
+class Surveyor {
+ public:
+  Surveyor(const Document& document, const SurveyOptions& options)
+      : document_(document), options_(options) {}
+
+  Survey run() && {
+    const NodeId size = document_.size();
+    survey_.flags.resize(size);
+    survey_.container_of.resize(size);
+    for (NodeId id = 0; id < size; ++id) visit(id);
+    set_container_ends();
+    drop_formula_copies(document_, survey_.flags);
+    return std::move(survey_);
+  }
+
+ private:
+  void visit(NodeId id) {
+    const Node& node = document_.node(id);
+    const bool root = node.parent == kNoNode;
+    survey_.flags[id] = root ? NodeFlags{0} : survey_.flags[node.parent];
+    survey_.container_of[id] = root ? 0 : survey_.container_of[node.parent];
+    if (node.kind != NodeKind::kElement) return;
+    survey_.flags[id] |= own_flags(id, node);
+    const bool block = node.ns == Namespace::kHtml && is_block_level(node.tag);
+    if ((block && (survey_.flags[id] & kDropped) == 0) || survey_.containers.size() == 0) {
+      add_container(id, root);
+    }
+  }
+
+  NodeFlags own_flags(NodeId id, const Node& node) const {
+    NodeFlags flags = node.inert ? kDropped : 0;
+    if (node.ns == Namespace::kSvg) return flags | kDropped;
+    if (node.ns == Namespace::kMathMl) {
+      const std::string_view name = document_.name(id);
+      return name == "annotation" || name == "annotation-xml" ? NodeFlags(flags | kDropped) : flags;
+    }
+    if (holds_no_text(node.tag) && !(options_.with_noscript && node.tag == Tag::kNoscript)) flags |= kDropped;
+    if (node.attribute_count > 0 && node.parent != kNoNode) flags |= flags_of_attributes(id);
+    if (node.tag == Tag::kB || node.tag == Tag::kStrong) flags |= kInBold;
+    if (node.tag == Tag::kCode || node.tag == Tag::kKbd || node.tag == Tag::kSamp || node.tag == Tag::kTt) {
+      flags |= kInCode;
+    }
+    if (is_preformatted(node.tag)) flags |= kPreformatted;
+    return flags;
+  }
+
+  NodeFlags flags_of_attributes(NodeId id) const {
+    NodeFlags flags = 0;
+    for (const Attribute& attribute : document_.attributes(id)) {
+      const std::string_view name = document_.raw(attribute.name);
+      const std::string_view value = document_.raw(attribute.value);
+      if (name == "hidden" && value != "until-found") flags |= kHidden;
+      if (name == "aria-hidden" && value == "true") flags |= kAriaHidden;
+      if (name == "style" && style_hides(value)) flags |= kHidden;
+      if (name == "href" && document_.is(id, Tag::kA)) flags |= kInLink;
+      if (name != "class") continue;
+      const NameGroups groups = name_groups(value);
+      if ((groups & bit(NameGroup::kGutter)) != 0) flags |= kInGutter;
+      if ((groups & bit(NameGroup::kFurniture)) != 0 && heading_level(document_.tag(document_.parent(id))) != 0) {
+        flags |= kDropped;  // "edit" beside the heading of a section
+      }
+    }
+    return flags;
+  }
+
+  void add_container(NodeId id, bool root) {
+    Containers& c = survey_.containers;
+    const ContainerId self = c.size();
+    const ContainerId parent = survey_.container_of[id];
+    survey_.container_of[id] = self;
+    const bool names_count = !root && !document_.is(id, Tag::kBody);
+    const NameGroups names = names_count ? name_groups(document_.raw_attribute(id, "class")) |
+                                               name_groups(document_.raw_attribute(id, "id"))
+                                         : NameGroups{0};
+    const Landmarks landmarks = landmarks_of(document_, id);
+    const ContainerId grand = root ? 0 : c.parent[parent];
+    c.node.push_back(id);
+    c.parent.push_back(parent);
+    c.names.push_back(names);
+    c.names_near.push_back(root ? names : names | c.names[parent] | c.names[grand]);
+    c.names_any.push_back(root ? names : names | c.names_any[parent]);
+    c.landmarks.push_back(landmarks);
+    c.landmarks_near.push_back(root ? landmarks : landmarks | c.landmarks[parent] | c.landmarks[grand]);
+    c.landmarks_any.push_back(root ? landmarks : landmarks | c.landmarks_any[parent]);
+    c.depth.push_back(root ? 0 : std::min<std::uint16_t>(c.depth[parent], kMaxCount - 1) + 1);
+    c.signature.push_back(signature_of(document_, id));
+    c.child_count.push_back(0);
+    c.child_index.push_back(root ? 0 : c.child_count[parent]);
+    if (!root && c.child_count[parent] < kMaxCount) ++c.child_count[parent];
+  }
+
+  void set_container_ends() {
+    Containers& c = survey_.containers;
+    c.end.resize(c.size());
+    for (ContainerId id = c.size(); id-- > 0;) {
+      c.end[id] = std::max(c.end[id], id + 1);
+      if (id > 0) c.end[c.parent[id]] = std::max(c.end[c.parent[id]], c.end[id]);
+    }
+  }
+
+  const Document& document_;
+  const SurveyOptions options_;
+  Survey survey_;
+};
+
+}  // namespace
+
+Survey survey_document(const Document& document, const SurveyOptions& options) {
+  return Surveyor(document, options).run();
+}
+
+}  // namespace stillpage

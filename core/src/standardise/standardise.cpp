@@ -1,0 +1,105 @@
+// Lays out the kept blocks, pictures, rules and table cells in document order and hands them to the tree writer.
+#include "standardise/standardise.hpp"
+
+#include <algorithm>
+#include <cstdint>
+#include <unordered_set>
+#include <vector>
+
+#include "segment/tag_classes.hpp"
+#include "standardise/fragments.hpp"
+#include "standardise/headings.hpp"
+#include "standardise/inline_writer.hpp"
+#include "standardise/lead_image.hpp"
+#include "standardise/media.hpp"
+#include "standardise/structure.hpp"
+#include "standardise/tree_writer.hpp"
+
+namespace stillpage {
+namespace {
+
+std::vector<std::uint32_t> count_media(const Containers& c, const std::vector<MediaItem>& media) {
+  std::vector<std::uint32_t> count(c.size(), 0);
+  for (const MediaItem& item : media) count[item.container] += item.is_inline ? 0 : 1;
+  return count;
+}
+
+std::vector<int> article_levels(const Document& document, const SegmentedPage& page, const Selection& selection,
+                                const Structure& structure) {
+  const Containers& c = page.survey.containers;
+  std::vector<std::uint8_t> used(c.size(), 0);
+  for (BlockId b = 0; b < page.blocks.size(); ++b) {
+    if (selection.keep[b] != 0) used[structure.holder[page.blocks.container[b]]] = 1;
+  }
+  std::vector<ContainerId> headings;
+  std::vector<int> source;
+  for (ContainerId id = 1; id < c.size(); ++id) {
+    if (structure.role[id] != Role::kHeading || used[id] == 0) continue;
+    headings.push_back(id);
+    source.push_back(heading_level(document.tag(c.node[id])));
+  }
+  const std::vector<int> normal = normalise_heading_levels(source);
+  std::vector<int> levels(c.size(), 0);
+  for (std::size_t i = 0; i < headings.size(); ++i) levels[headings[i]] = normal[i];
+  return levels;
+}
+
+// Cells of data tables with any kept text stand even when empty, so that columns stay in line.
+void add_cells(const SegmentedPage& page, const Selection& selection, const Structure& structure,
+               std::vector<TreeItem>& items) {
+  const Containers& c = page.survey.containers;
+  std::vector<std::uint32_t> kept(c.size(), 0);
+  for (BlockId b = 0; b < page.blocks.size(); ++b) kept[page.blocks.container[b]] += selection.keep[b];
+  for (ContainerId id = c.size(); id-- > 1;) kept[c.parent[id]] += kept[id];
+  std::vector<ContainerId> table(c.size(), 0);
+  for (ContainerId id = 1; id < c.size(); ++id) {
+    table[id] = structure.role[id] == Role::kTable ? id : table[c.parent[id]];
+    const Role role = structure.role[id];
+    if ((role == Role::kTd || role == Role::kTh) && kept[table[id]] > 0) {
+      items.push_back({.node = c.node[id], .kind = TreeItem::kCell, .index = id});
+    }
+  }
+}
+
+std::vector<TreeItem> lay_out(const Document& document, const SegmentedPage& page, const Selection& selection,
+                              const Structure& structure, const std::vector<MediaItem>& media) {
+  const Containers& c = page.survey.containers;
+  std::vector<TreeItem> items;
+  for (BlockId b = 0; b < page.blocks.size(); ++b) {
+    if (selection.keep[b] != 0) items.push_back({.node = page.blocks.first[b], .kind = TreeItem::kBlock, .index = b});
+  }
+  for (std::uint32_t i = 0; i < media.size(); ++i) {
+    if (!media[i].is_inline) items.push_back({.node = media[i].node, .kind = TreeItem::kMedia, .index = i});
+  }
+  for (ContainerId id = 1; id < c.size(); ++id) {
+    if (document.tag(c.node[id]) == Tag::kHr && selection.keep_container[id] != 0) {
+      items.push_back({.node = c.node[id], .kind = TreeItem::kRule, .index = id});
+    }
+  }
+  add_cells(page, selection, structure, items);
+  std::stable_sort(items.begin(), items.end(),
+                   [](const TreeItem& a, const TreeItem& b) { return a.node < b.node; });
+  return items;
+}
+
+}  // namespace
+
+ArticleTree standardise(const Document& document, const SegmentedPage& page, const Statistics& statistics,
+                        const Selection& selection, const Metadata& metadata, std::string_view base_url) {
+  const Containers& c = page.survey.containers;
+  const std::vector<MediaItem> media = collect_media(document, page, statistics, selection, base_url);
+  const Structure structure = find_structure(document, page, statistics, selection, count_media(c, media));
+  const std::vector<int> levels = article_levels(document, page, selection, structure);
+  const std::vector<FragmentTarget> targets = find_fragment_targets(document, page, selection);
+  std::unordered_set<std::string_view> target_ids;
+  for (const FragmentTarget& target : targets) target_ids.insert(target.id);
+  const std::vector<TreeItem> items = lay_out(document, page, selection, structure, media);
+
+  ArticleTreeBuilder builder;
+  write_lead_image(metadata.lead_image, items, media, builder);
+  const InlineSources sources{document, page, base_url, targets, target_ids, media};
+  TreeWriter(sources, structure, levels, selection, builder).write(items);
+  return std::move(builder).finish();
+}
+
+}  // namespace stillpage

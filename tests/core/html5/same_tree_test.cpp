@@ -1,0 +1,93 @@
+// Both readers give the same tree: that of an HTML file, and that of its serialisation read
+// literally.
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <string>
+#include <vector>
+
+#include "catch.hpp"
+#include "document/outline.hpp"
+#include "document/serialise.hpp"
+#include "html5/charset.hpp"
+#include "html5/read_html5.hpp"
+#include "stillpage/read.hpp"
+
+namespace stillpage {
+namespace {
+
+constexpr std::string_view kPage =
+    R"(<!DOCTYPE html><html lang=en><head><title>A &amp; B</title><meta charset=utf-8>
+<script>if (a < b && c) { <!-- <script> </script> --> }</script><style>p > a { color: red }</style>
+<noscript><link rel=x></noscript></head><body class="a&quot;b"><h1>Caf&eacute;&nbsp;&lt;1&gt;</h1>
+<pre>
+
+two lines</pre><textarea>
+x</textarea><template><p>t<template><b>u</b></template></template>
+<svg viewBox="0 0 1 1"><title>s</title><foreignObject><p>f<br></p></foreignObject><style>a &gt; b</style></svg>
+<math><mi>x</mi><annotation-xml encoding="text/html"><p>y</p></annotation-xml></math><!-- a comment -->
+<p>one<p>two<b>three<i>four</b>five</i><table><tr><td>x<td>y</table><iframe><p>&amp;</iframe>
+<my-element a=b>z</my-element><amp-img src="x?a=1&amp;b=2"></amp-img><ul><li>a<li>b</ul></body></html>)";
+
+// Everything of two documents that a Document tells, node by node.
+bool same(const Document& a, const Document& b, NodeId id) {
+  const Node& x = a.node(id);
+  const Node& y = b.node(id);
+  if (x.kind != y.kind || x.tag != y.tag || x.ns != y.ns || x.inert != y.inert) return false;
+  if (x.parent != y.parent || x.subtree_end != y.subtree_end) return false;
+  if (a.decoded(x.data) != b.decoded(y.data)) return false;
+  return std::equal(a.attributes(id).begin(), a.attributes(id).end(), b.attributes(id).begin(),
+                    b.attributes(id).end(), [&](const Attribute& p, const Attribute& q) {
+                      return a.raw(p.name) == b.raw(q.name) &&
+                             a.decoded(p.value) == b.decoded(q.value);
+                    });
+}
+
+void require_same_tree(std::string_view html) {
+  const auto parsed = read_html5(html);
+  REQUIRE(parsed.ok());
+  const std::string serialised = testing::serialise(parsed.value(), false);
+  ReadOptions options;
+  options.scripting = false;
+  const auto literal = read_serialised_dom(serialised, options);
+  REQUIRE(literal.ok());
+  REQUIRE(literal.value().size() == parsed.value().size());
+  for (NodeId id = 0; id < parsed.value().size(); ++id) {
+    if (!same(parsed.value(), literal.value(), id))
+      FAIL("node " << id << " of " << serialised.substr(0, 200));
+  }
+}
+
+TEST_CASE("a page of everything reads the same as HTML and as its serialisation") {
+  require_same_tree(kPage);
+}
+
+TEST_CASE("a literal reading serialises to the bytes it was read from") {
+  const auto parsed = read_html5(kPage);
+  REQUIRE(parsed.ok());
+  const std::string serialised = testing::serialise(parsed.value(), false);
+  ReadOptions options;
+  options.scripting = false;
+  const auto literal = read_serialised_dom(serialised, options);
+  REQUIRE(literal.ok());
+  REQUIRE(testing::serialise(literal.value(), false) == serialised);
+}
+
+TEST_CASE("every fixture reads the same as HTML and as its serialisation") {
+  std::size_t pages = 0;
+  for (const auto& entry : std::filesystem::directory_iterator(STILLPAGE_FIXTURES_DIR "/pages")) {
+    const std::filesystem::path source = entry.path() / "source.html";
+    if (!std::filesystem::exists(source)) continue;
+    INFO(source.string());
+    std::ifstream file(source, std::ios::binary);
+    const std::string bytes{std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
+    REQUIRE_FALSE(bytes.empty());
+    require_same_tree(to_utf8(bytes));
+    ++pages;
+  }
+  REQUIRE(pages > 0);
+}
+
+}  // namespace
+}  // namespace stillpage
