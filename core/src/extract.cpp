@@ -24,8 +24,9 @@ Result<Article> extract(const Document& document, const ExtractOptions& options)
   const SegmentedPage page = segment_document(document, article.metadata.title);
   if (page.blocks.size() == 0) return ErrorCode::kNoArticle;
   const Statistics statistics = compute_statistics(document, page);
-  const std::vector<float> probability =
-      score_blocks(make_feature_context(document, page, statistics, static_cast<std::uint32_t>(word_hashes(article.metadata.title).size())));
+  const std::vector<float> probability = score_blocks(
+      make_feature_context(document, page, statistics,
+                           static_cast<std::uint32_t>(word_hashes(article.metadata.title).size())));
   Selection selection = select_blocks(page, probability);
   clean({document, page, statistics, probability, article.metadata}, selection);
   if (!reads_like_an_article(page, statistics, selection)) return ErrorCode::kNoArticle;

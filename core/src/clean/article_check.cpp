@@ -6,13 +6,14 @@
 namespace stillpage {
 namespace {
 
-constexpr float kLeastProse = 20;        // words of prose that make an article, be it short
-constexpr float kLeastWords = 25;        // words of any kind, if the page is a list or a table
+constexpr float kLeastProse = 20;  // words of prose that make an article, be it short
+constexpr float kLeastWords = 25;  // words of any kind, if the page is a list or a table
 constexpr float kLeastExpectedF1 = 0.3F;
 
 }  // namespace
 
-bool reads_like_an_article(const SegmentedPage& page, const Statistics& statistics, const Selection& selection) {
+bool reads_like_an_article(const SegmentedPage& page, const Statistics& statistics,
+                           const Selection& selection) {
   float words = 0;
   float prose = 0;
   for (BlockId b = 0; b < page.blocks.size(); ++b) {

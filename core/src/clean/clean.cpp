@@ -1,4 +1,5 @@
-// The order of the rules: first what is wrong in itself, then what a drop or a restoration leaves behind.
+// The order of the rules: first what is wrong in itself, then what a drop or a restoration leaves
+// behind.
 #include "clean/clean.hpp"
 
 namespace stillpage {
@@ -7,7 +8,8 @@ namespace {
 constexpr float kFlowShare = 0.5F;   // of the page's prose, that the flow must carry
 constexpr float kProseShare = 0.6F;  // of the kept words, that must be prose
 constexpr float kFlowWords = 120;    // and so much of it
-constexpr float kPostShare = 0.5F;   // of the prose stands in posts or answers: a thread, where every voice counts
+constexpr float kPostShare =
+    0.5F;  // of the prose stands in posts or answers: a thread, where every voice counts
 constexpr NameGroups kPosts = bit(NameGroup::kComment) | bit(NameGroup::kForum);
 
 }  // namespace
@@ -38,6 +40,8 @@ void clean(const CleanContext& context, Selection& selection) {
   drop_entry_boxes(context, selection);
   drop_share_bars(context, selection);
   drop_buttons(context, selection);
+  drop_ad_labels(context, selection);
+  drop_furniture(context, selection);
   const Flow flow = find_flow(context.page, context.statistics);
   if (is_running_text(context, selection, flow)) {
     drop_before_title(context, flow, selection);

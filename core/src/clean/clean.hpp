@@ -1,4 +1,5 @@
-// Rules that mend the decision after it is made. Each has a file of its own; none looks at words of a language.
+// Rules that mend the decision after it is made. Each has a file of its own; one alone reads words
+// of a language, and those are data (ad_labels_data.hpp).
 #pragma once
 
 #include <vector>
@@ -19,15 +20,18 @@ struct CleanContext {
 
   [[nodiscard]] const Containers& containers() const { return page.survey.containers; }
   [[nodiscard]] const Blocks& blocks() const { return page.blocks; }
-  [[nodiscard]] Tag tag_of(BlockId block) const { return document.tag(containers().node[blocks().container[block]]); }
+  [[nodiscard]] Tag tag_of(BlockId block) const {
+    return document.tag(containers().node[blocks().container[block]]);
+  }
 };
 
 // Applies every rule, in the order of clean.cpp.
 void clean(const CleanContext& context, Selection& selection);
 
-// Whether the kept text is running text, most of it in one flow: then what interrupts it is judged more strictly than on
-// a list of products or a forum.
-[[nodiscard]] bool is_running_text(const CleanContext& context, const Selection& selection, const Flow& flow);
+// Whether the kept text is running text, most of it in one flow: then what interrupts it is judged
+// more strictly than on a list of products or a forum.
+[[nodiscard]] bool is_running_text(const CleanContext& context, const Selection& selection,
+                                   const Flow& flow);
 
 // The rules for every page.
 void drop_hidden_copies(const CleanContext& context, Selection& selection);
@@ -36,6 +40,8 @@ void settle_tables(const CleanContext& context, Selection& selection);
 void restore_between(const CleanContext& context, Selection& selection);
 void restore_headings(const CleanContext& context, Selection& selection);
 void settle_captions(const CleanContext& context, Selection& selection);
+void drop_ad_labels(const CleanContext& context, Selection& selection);
+void drop_furniture(const CleanContext& context, Selection& selection);
 void drop_buttons(const CleanContext& context, Selection& selection);
 void restore_notes(const CleanContext& context, Selection& selection);
 void drop_entry_boxes(const CleanContext& context, Selection& selection);

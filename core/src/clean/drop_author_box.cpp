@@ -1,5 +1,5 @@
-// The box about the author after the text: a small part of the page whose first words, or one of whose lines, are the
-// author's name.
+// The box about the author after the text: a small part of the page whose first words, or one of
+// whose lines, are the author's name.
 #include <algorithm>
 
 #include "clean/clean.hpp"
@@ -9,16 +9,19 @@
 namespace stillpage {
 namespace {
 
-constexpr float kLate = 0.6F;             // of the kept words must come before it
+constexpr float kLate = 0.6F;  // of the kept words must come before it
 constexpr float kMaxBoxWords = 90;
+constexpr int kLevels = 12;               // between a name and the box about it
 constexpr std::size_t kMinNameBytes = 4;  // a shorter byline is no name to go by
 
 // The widest container around the block that is no more than a box.
 ContainerId box_around(const CleanContext& context, BlockId block) {
   const Containers& c = context.containers();
   ContainerId box = context.blocks().container[block];
-  while (box != 0 && c.parent[box] != 0 && context.statistics.sums.words[c.parent[box]] <= kMaxBoxWords) {
-    box = c.parent[box];
+  for (int level = 0; level < kLevels && box != 0; ++level) {
+    const ContainerId parent = c.parent[box];
+    if (parent == 0 || context.statistics.sums.words[parent] > kMaxBoxWords) break;
+    box = parent;
   }
   return context.statistics.sums.words[box] <= kMaxBoxWords ? box : 0;
 }

@@ -1,12 +1,14 @@
-// What stands above the headline and outside the flow of text is the site speaking, not the article.
+// What stands above the headline and outside the flow of text is the site speaking, not the
+// article.
 #include "clean/clean.hpp"
 #include "segment/text_shape.hpp"
 
 namespace stillpage {
 namespace {
 
-constexpr float kAlike = 0.6F;      // of the title's words that a headline must have
-constexpr float kMaxWords = 60;     // of a block that is dropped; longer ones may be a summary set above the headline
+constexpr float kAlike = 0.6F;  // of the title's words that a headline must have
+constexpr float kMaxWords =
+    60;  // of a block that is dropped; longer ones may be a summary set above the headline
 
 }  // namespace
 
@@ -15,7 +17,8 @@ void drop_before_title(const CleanContext& context, const Flow& flow, Selection&
   const auto title_words = static_cast<float>(word_hashes(context.metadata.title).size());
   BlockId headline = 0;
   while (headline < blocks.size()) {
-    const bool alike = static_cast<float>(blocks.shape[headline].title_words) >= kAlike * title_words;
+    const bool alike =
+        static_cast<float>(blocks.shape[headline].title_words) >= kAlike * title_words;
     if (context.tag_of(headline) == Tag::kH1 && alike) break;
     ++headline;
   }

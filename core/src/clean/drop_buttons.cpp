@@ -1,15 +1,18 @@
-// Labels of buttons: "copy", "listen", "follow". A button that opens part of the text carries that part's heading and stays.
+// Labels of buttons: "copy", "listen", "follow". A button that opens part of the text carries that
+// part's heading and stays.
 #include "clean/clean.hpp"
 
 namespace stillpage {
 namespace {
 
 constexpr float kMaxLabelWords = 6;
+constexpr int kLevels = 12;  // between a label and its button
 
 // The button around a container, or 0 if there is none or it opens something.
 bool is_plain_button(const CleanContext& context, ContainerId container) {
   const Containers& c = context.containers();
-  for (ContainerId id = container; id != 0; id = c.parent[id]) {
+  ContainerId id = container;
+  for (int level = 0; level < kLevels && id != 0; ++level, id = c.parent[id]) {
     if ((c.landmarks_any[id] & bit(Landmark::kButton)) == 0) return false;
     if ((c.landmarks[id] & bit(Landmark::kButton)) == 0) continue;
     const NodeId node = c.node[id];

@@ -6,8 +6,9 @@ namespace stillpage {
 
 void drop_empty_headings(const CleanContext& context, Selection& selection) {
   const Blocks& blocks = context.blocks();
-  int next_level = 1;           // of the next kept heading with no kept text before it; 1 at the end of the article
-  bool text_follows = false;    // before that heading
+  int next_level =
+      1;  // of the next kept heading with no kept text before it; 1 at the end of the article
+  bool text_follows = false;  // before that heading
   ContainerId last_heading = 0;
   for (BlockId b = blocks.size(); b-- > 0;) {
     if (selection.keep[b] == 0) continue;

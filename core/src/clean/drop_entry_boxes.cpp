@@ -6,7 +6,8 @@ namespace stillpage {
 namespace {
 
 constexpr float kMaxBoxWords = 80;
-constexpr float kMaxBoxShare = 0.25F;  // of the kept words; what holds more is the article, with a field in it
+constexpr float kMaxBoxShare =
+    0.25F;  // of the kept words; what holds more is the article, with a field in it
 
 }  // namespace
 
@@ -16,7 +17,8 @@ void drop_entry_boxes(const CleanContext& context, Selection& selection) {
   const std::vector<float> kept = kept_words_by_container(context, selection);
   if (kept.empty()) return;
   const auto is_box = [&](ContainerId id) {
-    return id != 0 && sums.entries[id] > 0 && sums.words[id] <= kMaxBoxWords && kept[id] <= kMaxBoxShare * kept[0];
+    return id != 0 && sums.entries[id] > 0 && sums.words[id] <= kMaxBoxWords &&
+           kept[id] <= kMaxBoxShare * kept[0];
   };
   for (ContainerId id = 1; id < c.size();) {
     if (is_box(id) && kept[id] > 0 && (c.landmarks_any[id] & bit(Landmark::kTable)) == 0) {

@@ -1,5 +1,6 @@
-// Pages carry a second, hidden copy of a text for narrow screens or for print. Hidden alone says nothing (closed tabs hold
-// content), and neither does a visible repetition; a hidden text that also stands visibly kept is dropped.
+// Pages carry a second, hidden copy of a text for narrow screens or for print. Hidden alone says
+// nothing (closed tabs hold content), and neither does a visible repetition; a hidden text that
+// also stands visibly kept is dropped.
 #include <unordered_set>
 
 #include "clean/clean.hpp"
@@ -20,7 +21,8 @@ void drop_hidden_copies(const CleanContext& context, Selection& selection) {
     if (selection.keep[b] != 0 && !is_hidden(context, b)) shown.insert(blocks.shape[b].hash);
   }
   for (BlockId b = 0; b < blocks.size(); ++b) {
-    if (selection.keep[b] != 0 && is_hidden(context, b) && shown.contains(blocks.shape[b].hash)) selection.keep[b] = 0;
+    if (selection.keep[b] != 0 && is_hidden(context, b) && shown.contains(blocks.shape[b].hash))
+      selection.keep[b] = 0;
   }
 }
 

@@ -1,5 +1,5 @@
-// A short line right above links that were dropped was their label; short lines after the last paragraph stand above or
-// below what was dropped there.
+// A short line right above links that were dropped was their label; short lines after the last
+// paragraph stand above or below what was dropped there.
 #include "clean/clean.hpp"
 #include "clean/kept_text.hpp"
 #include "segment/tag_classes.hpp"
@@ -9,17 +9,20 @@ namespace stillpage {
 namespace {
 
 constexpr float kMaxLabelWords = 6;
-constexpr Landmarks kWhole = bit(Landmark::kTable) | bit(Landmark::kDl) | bit(Landmark::kPre) | bit(Landmark::kUl) |
-                             bit(Landmark::kOl) | bit(Landmark::kBlockquote) | bit(Landmark::kFigure) |
-                             bit(Landmark::kDetails);
+constexpr Landmarks kWhole = bit(Landmark::kTable) | bit(Landmark::kDl) | bit(Landmark::kPre) |
+                             bit(Landmark::kUl) | bit(Landmark::kOl) | bit(Landmark::kBlockquote) |
+                             bit(Landmark::kFigure) | bit(Landmark::kDetails);
 
 bool is_label(const CleanContext& context, BlockId b) {
   const TextShape& s = context.blocks().shape[b];
-  const bool whole = (context.containers().landmarks_near[context.blocks().container[b]] & kWhole) != 0;
-  return s.words <= kMaxLabelWords && !whole && !is_sentence_end(s.last) && !is_sentence_end(s.before_last);
+  const bool whole =
+      (context.containers().landmarks_near[context.blocks().container[b]] & kWhole) != 0;
+  return s.words <= kMaxLabelWords && !whole && !is_sentence_end(s.last) &&
+         !is_sentence_end(s.before_last);
 }
 
-// Same branch beside the prose, or a plain line: a heading among the paragraphs may have its text further down.
+// Same branch beside the prose, or a plain line: a heading among the paragraphs may have its text
+// further down.
 bool belongs_to_next(const CleanContext& context, BlockId b) {
   const auto& branch = context.statistics.flow_branch;
   const ContainerId own = branch[context.blocks().container[b]];

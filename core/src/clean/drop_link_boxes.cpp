@@ -1,27 +1,33 @@
-// Boxes of links between or below the paragraphs ("more on this"): a branch beside prose that holds next to nothing but
-// whole-block links, with the short label above them.
+// Boxes of links between or below the paragraphs ("more on this"): a branch beside prose that holds
+// next to nothing but whole-block links, with the short label above them.
 #include <algorithm>
 
 #include "clean/clean.hpp"
+#include "clean/kept_text.hpp"
 
 namespace stillpage {
 namespace {
 
-constexpr float kMostlyLinks = 0.7F;   // of the branch's words
-constexpr float kLabelWords = 8;       // of a label above a single short link
+constexpr float kMostlyLinks = 0.7F;  // of the branch's words
+constexpr float kLabelWords = 8;      // of a label above a single short link
 constexpr float kHeadlineWords = 3;
-constexpr float kMaxBoxWords = 150;    // a longer list of links is more likely an index that is the page's content
-constexpr float kProseAround = 0.5F;   // part of the page's prose that must stand in the branch's parent
+constexpr float kMaxBoxWords =
+    150;  // a longer list of links is more likely an index that is the page's content
+constexpr float kProseAround =
+    0.5F;  // part of the page's prose that must stand in the branch's parent
 
 bool is_link_box(const CleanContext& context, ContainerId branch) {
   const SubtreeSums& sums = context.statistics.sums;
   const ContainerId parent = context.containers().parent[branch];
-  if (branch == 0 || sums.words[branch] > kMaxBoxWords || sums.good_words[branch] > 0 || sums.links[branch] == 0) {
+  const bool line = context.document.tag(context.containers().node[branch]) == Tag::kP;
+  if (line || branch == 0 || sums.words[branch] > kMaxBoxWords || sums.good_words[branch] > 0 ||
+      sums.links[branch] == 0) {
     return false;
   }
   if (sums.good_words[parent] < kProseAround * std::max(1.0F, sums.good_words[0])) return false;
   if (sums.link_words[branch] >= kMostlyLinks * sums.words[branch]) return true;
-  const bool box = context.document.tag(context.containers().node[branch]) == Tag::kDiv && sums.sentences[branch] == 0;
+  const bool box = context.document.tag(context.containers().node[branch]) == Tag::kDiv &&
+                   sums.sentences[branch] == 0;
   return box && sums.link_words[branch] >= kHeadlineWords &&
          sums.words[branch] - sums.link_words[branch] <= kLabelWords;
 }
@@ -30,11 +36,21 @@ bool is_link_box(const CleanContext& context, ContainerId branch) {
 
 void drop_link_boxes(const CleanContext& context, Selection& selection) {
   const Blocks& blocks = context.blocks();
+  BlockId kept = blocks.size();    // the last kept block so far
+  BlockId before = blocks.size();  // the last kept block before the branch at hand
+  ContainerId last_branch = 0;
   for (BlockId b = 0; b < blocks.size(); ++b) {
     if (selection.keep[b] == 0) continue;
     const ContainerId branch = context.statistics.flow_branch[blocks.container[b]];
-    if ((context.containers().landmarks_any[branch] & bit(Landmark::kTable)) != 0) continue;
-    if (is_link_box(context, branch)) selection.keep[b] = 0;
+    if (branch != last_branch) before = kept;
+    last_branch = branch;
+    const bool in_table = (context.containers().landmarks_any[branch] & bit(Landmark::kTable)) != 0;
+    const bool announced = before < blocks.size() && announces(blocks.shape[before]);
+    if (!in_table && !announced && is_link_box(context, branch)) {
+      selection.keep[b] = 0;
+    } else {
+      kept = b;
+    }
   }
 }
 

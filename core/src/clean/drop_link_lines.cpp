@@ -1,19 +1,18 @@
-// A line that is one link, alone between paragraphs or after the last: another article's headline, with or without a label
-// before it. Lists of links that the text announces stay.
+// A line that is one link, alone between paragraphs or after the last: another article's headline,
+// with or without a label before it. Lists of links that the text announces stay.
 #include "clean/clean.hpp"
 #include "clean/kept_text.hpp"
-#include "segment/tag_classes.hpp"
-#include "text/characters.hpp"
 
 namespace stillpage {
 namespace {
 
-constexpr float kMaxLabelWords = 5;     // before the link, "See also:"
-constexpr float kMaxLineWords = 25;     // of label and link
-constexpr float kLeastLink = 0.5F;      // part of such a line that is link
-constexpr float kMaxLinkRun = 3;        // more link lines in a row are a list that someone made
-constexpr Landmarks kLists = bit(Landmark::kTable) | bit(Landmark::kDl) | bit(Landmark::kPre) | bit(Landmark::kUl) |
-                             bit(Landmark::kOl) | bit(Landmark::kBlockquote) | bit(Landmark::kFigure);
+constexpr float kMaxLabelWords = 5;  // before the link, "See also:"
+constexpr float kMaxLineWords = 25;  // of label and link
+constexpr float kLeastLink = 0.5F;   // part of such a line that is link
+constexpr float kMaxLinkRun = 3;     // more link lines in a row are a list that someone made
+constexpr Landmarks kLists = bit(Landmark::kTable) | bit(Landmark::kDl) | bit(Landmark::kPre) |
+                             bit(Landmark::kUl) | bit(Landmark::kOl) | bit(Landmark::kBlockquote) |
+                             bit(Landmark::kFigure);
 
 bool in_list(const CleanContext& context, BlockId b) {
   return (context.containers().landmarks_near[context.blocks().container[b]] & kLists) != 0;
@@ -22,38 +21,47 @@ bool in_list(const CleanContext& context, BlockId b) {
 bool is_labelled_link(const CleanContext& context, BlockId b) {
   const TextShape& s = context.blocks().shape[b];
   const float density = context.statistics.link_density[b];
-  if (s.links != 1 || s.sentences > 0 || s.words > kMaxLineWords || density < kLeastLink) return false;
+  if (s.links != 1 || s.sentences > 0 || s.words > kMaxLineWords || density < kLeastLink)
+    return false;
   const std::string text = text_of(context, b, 200);
-  const bool label = text.find(':') != std::string::npos || text.find("\xE2\x86\x92") != std::string::npos ||
-                     text.find("\xEF\xBC\x9A") != std::string::npos || text.find("\xE2\x80\x94") != std::string::npos;
+  const bool label = text.find(':') != std::string::npos ||
+                     text.find("\xE2\x86\x92") != std::string::npos ||
+                     text.find("\xEF\xBC\x9A") != std::string::npos ||
+                     text.find("\xE2\x80\x94") != std::string::npos;
   return label && s.words * (1 - density) <= kMaxLabelWords;
 }
 
-bool announces(const TextShape& s) { return s.words >= 6 && (s.last == U':' || s.last == 0xFF1A); }
+bool is_line(const CleanContext& context, const Selection& selection, BlockId b) {
+  return selection.keep[b] != 0 && !in_list(context, b) &&
+         (is_link_line(context, b) || is_labelled_link(context, b));
+}
+
+// Prose, or a label of the links.
+bool may_stand_before(const CleanContext& context, BlockId b) {
+  const TextShape& shape = context.blocks().shape[b];
+  const bool label = shape.words <= kMaxLabelWords;
+  return (context.statistics.good[b] != 0 || label) && !announces(shape);
+}
 
 }  // namespace
 
 void drop_link_lines(const CleanContext& context, Selection& selection) {
-  const Blocks& blocks = context.blocks();
-  const BlockId size = blocks.size();
+  const BlockId size = context.blocks().size();
+  BlockId before = size;  // the last kept block before the lines at hand
   for (BlockId b = 0; b < size;) {
-    if (selection.keep[b] == 0 || in_list(context, b) || !(is_link_line(context, b) || is_labelled_link(context, b))) {
+    if (!is_line(context, selection, b)) {
+      if (selection.keep[b] != 0) before = b;
       ++b;
       continue;
     }
     BlockId end = b + 1;
-    while (end < size && selection.keep[end] != 0 && !in_list(context, end) &&
-           (is_link_line(context, end) || is_labelled_link(context, end))) {
-      ++end;
-    }
-    const BlockId before = previous_kept(selection, b);
-    const bool after_prose = before < size && (context.statistics.good[before] != 0 || blocks.shape[before].words <= kMaxLabelWords);
-    const bool announced = before < size && announces(blocks.shape[before]);
-    const bool last = end >= size || next_kept(selection, end - 1) >= size;
-    const bool before_text = last || context.statistics.good[end] != 0 || heading_level(context.tag_of(end)) != 0 ||
-                             !is_link_line(context, end);
-    if (static_cast<float>(end - b) <= kMaxLinkRun && after_prose && !announced && before_text) {
+    while (end < size && is_line(context, selection, end)) ++end;
+    const bool ends_list = end >= size || !is_link_line(context, end);
+    const bool few = static_cast<float>(end - b) <= kMaxLinkRun;
+    if (few && ends_list && before < size && may_stand_before(context, before)) {
       for (BlockId line = b; line < end; ++line) selection.keep[line] = 0;
+    } else {
+      before = end - 1;
     }
     b = end;
   }

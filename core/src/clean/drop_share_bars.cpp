@@ -1,4 +1,5 @@
-// Rows of "share", "print" and "follow": their names say so, and they hold a few words and no sentence.
+// Rows of "share", "print" and "follow": their names say so, and they hold a few words and no
+// sentence.
 #include "clean/clean.hpp"
 #include "clean/kept_text.hpp"
 
@@ -14,7 +15,8 @@ void drop_share_bars(const CleanContext& context, Selection& selection) {
   const SubtreeSums& sums = context.statistics.sums;
   for (ContainerId id = 1; id < c.size(); ++id) {
     if ((c.names[id] & bit(NameGroup::kShare)) == 0 || selection.keep_container[id] == 0) continue;
-    if (sums.words[id] <= kMaxBarWords && sums.good_blocks[id] == 0) drop_container(context, selection, id);
+    if (sums.words[id] <= kMaxBarWords && sums.good_blocks[id] == 0)
+      drop_container(context, selection, id);
   }
 }
 

@@ -1,15 +1,16 @@
-// After the last paragraph of the kind that the article is made of, what the decision was not sure about goes: authors,
-// comments and newsletters in boxes without a telling name.
+// After the last paragraph of the kind that the article is made of, what the decision was not sure
+// about goes: authors, comments and newsletters in boxes without a telling name.
 #include "clean/clean.hpp"
 
 namespace stillpage {
 namespace {
 
-constexpr float kMainKind = 0.25F;  // of the page's prose has this tag and class: the article's own paragraphs
-constexpr float kSure = 0.72F;      // the probability of what stays all the same
-constexpr Landmarks kWhole = bit(Landmark::kTable) | bit(Landmark::kDl) | bit(Landmark::kPre) | bit(Landmark::kUl) |
-                             bit(Landmark::kOl) | bit(Landmark::kBlockquote) | bit(Landmark::kFigure) |
-                             bit(Landmark::kDetails);
+constexpr float kMainKind =
+    0.25F;  // of the page's prose has this tag and class: the article's own paragraphs
+constexpr float kSure = 0.72F;  // the probability of what stays all the same
+constexpr Landmarks kWhole = bit(Landmark::kTable) | bit(Landmark::kDl) | bit(Landmark::kPre) |
+                             bit(Landmark::kUl) | bit(Landmark::kOl) | bit(Landmark::kBlockquote) |
+                             bit(Landmark::kFigure) | bit(Landmark::kDetails);
 
 bool in_whole(const CleanContext& context, BlockId b) {
   return (context.containers().landmarks_near[context.blocks().container[b]] & kWhole) != 0;
@@ -21,7 +22,8 @@ void drop_tail(const CleanContext& context, const Flow& flow, Selection& selecti
   const Blocks& blocks = context.blocks();
   BlockId last = blocks.size();
   for (BlockId b = flow.first_prose; b < blocks.size(); ++b) {
-    const bool main_kind = context.statistics.good[b] != 0 && context.statistics.signature_share[b] >= kMainKind;
+    const bool main_kind =
+        context.statistics.good[b] != 0 && context.statistics.signature_share[b] >= kMainKind;
     if (selection.keep[b] != 0 && main_kind) last = b;
   }
   if (last == blocks.size()) return;

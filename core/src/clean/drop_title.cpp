@@ -8,13 +8,14 @@
 namespace stillpage {
 namespace {
 
-constexpr int kBlocksLookedAt = 6;        // of those kept, from the first
-constexpr float kAlike = 0.8F;            // of the words, both ways
+constexpr int kBlocksLookedAt = 6;  // of those kept, from the first
+constexpr float kAlike = 0.8F;      // of the words, both ways
 
 // The title's words that the block has, and the block's that the title has.
 bool is_title(const TextShape& shape, std::uint32_t title_words) {
   const auto both = static_cast<float>(shape.title_words);
-  return both >= kAlike * static_cast<float>(title_words) && both >= kAlike * static_cast<float>(shape.plain_words);
+  return both >= kAlike * static_cast<float>(title_words) &&
+         both >= kAlike * static_cast<float>(shape.plain_words);
 }
 
 }  // namespace

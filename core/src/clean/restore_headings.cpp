@@ -1,4 +1,5 @@
-// A heading just above kept text belongs to it, even where the decision found it too short to be sure.
+// A heading just above kept text belongs to it, even where the decision found it too short to be
+// sure.
 #include "clean/clean.hpp"
 #include "segment/tag_classes.hpp"
 
@@ -6,7 +7,8 @@ namespace stillpage {
 namespace {
 
 constexpr float kLeastProbability = 0.12F;
-constexpr float kMaxLinkDensity = 0.5F;  // a linked heading is another article's headline more often than a section's
+constexpr float kMaxLinkDensity =
+    0.5F;  // a linked heading is another article's headline more often than a section's
 
 }  // namespace
 
@@ -18,7 +20,8 @@ void restore_headings(const CleanContext& context, Selection& selection) {
     if (selection.keep[b] != 0 || !seen_kept || selection.keep[b + 1] == 0) continue;
     const int level = heading_level(context.tag_of(b));
     const bool link = context.statistics.link_density[b] > kMaxLinkDensity;
-    if (level >= 2 && level <= 4 && !link && context.probability[b] >= kLeastProbability) selection.keep[b] = 1;
+    if (level >= 2 && level <= 4 && !link && context.probability[b] >= kLeastProbability)
+      selection.keep[b] = 1;
   }
 }
 

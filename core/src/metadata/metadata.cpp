@@ -15,6 +15,7 @@
 #include "metadata/page_entity.hpp"
 #include "metadata/shown_authors.hpp"
 #include "metadata/title.hpp"
+#include "text/whitespace.hpp"
 #include "url/url.hpp"
 
 namespace stillpage {
@@ -120,6 +121,9 @@ class MetadataReader {
       if (!title.empty()) sources.declared.push_back(std::move(title));
     }
     for (const NodeId heading : page_.headings) sources.headings.push_back(heading_text(heading));
+    if (sources.headings.empty() && page_.body != kNoNode) {
+      sources.lines = lines_of(sources.document_title);
+    }
     sources.site_names = site_names();
     Title title = decide_title(sources);
     for (std::size_t i = 0; i < sources.headings.size(); ++i) {
@@ -129,6 +133,23 @@ class MetadataReader {
     if (heading_ == kNoNode && page_.headings.size() == 1) heading_ = page_.headings.front();
     metadata_.title = std::move(title.text);
     if (metadata_.site.empty()) metadata_.site = clean_shown_line(title.site, kMaxSite);
+  }
+
+  // Texts of the page that are a part of its title.
+  [[nodiscard]] std::vector<std::string> lines_of(std::string_view title) const {
+    constexpr std::size_t kMinBytes = 6;  // shorter ones occur in titles by chance
+    constexpr std::size_t kMaxLines = 20;
+    std::vector<std::string> lines;
+    for (NodeId id = page_.body; id < document_.subtree_end(page_.body); ++id) {
+      const Node& node = document_.node(id);
+      if (node.kind != NodeKind::kText || node.data.length < kMinBytes) continue;
+      if (node.data.length > 2 * title.size() || lines.size() == kMaxLines) continue;
+      std::string line = collapse_white_space(document_.decoded(node.data));
+      if (line.size() >= kMinBytes && title.find(line) != std::string_view::npos) {
+        lines.push_back(std::move(line));
+      }
+    }
+    return lines;
   }
 
   // As titles name it: "The Daily Note", "dailynote.example", "dailynote".

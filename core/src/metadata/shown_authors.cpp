@@ -21,10 +21,11 @@ constexpr NodeId kNeighbourNodes = 40;  // between names that belong to one byli
 constexpr int kFarRank = 20;            // added to what stands far from the heading
 constexpr NodeId kNearNodes = 400;      // after the heading, and half of it before
 
-// In class names or ids, these show that an element speaks of something else than the page.
-constexpr std::array<std::string_view, 12> kForeignPlaces = {
-    "comment", "related", "sidebar", "recommend", "widget", "reply",
-    "footer",  "promo",   "teaser",  "carousel",  "card",   "popular"};
+// In class names or ids, these show that an element speaks of something else than the page. Not
+// "widget" alone: page builders make the article itself of widgets.
+constexpr std::array<std::string_view, 13> kForeignPlaces = {
+    "comment", "related", "sidebar", "recommend", "widget-area", "widget_", "reply",
+    "footer",  "promo",   "teaser",  "carousel",  "card",        "popular"};
 
 bool contains_lower(std::string_view text, std::string_view word) {
   const auto same = [](char a, char b) { return ascii_lower(a) == b; };

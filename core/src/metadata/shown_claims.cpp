@@ -203,6 +203,10 @@ std::string value_of_shown(const Document& document, const ShownClaim& claim) {
     std::string value = document.decoded_attribute(claim.node, name);
     if (!value.empty() && value.size() <= kMaxShownBytes) return value;
   }
+  if (date && document.is(claim.node, Tag::kAbbr)) {  // hAtom: <abbr class="published" title="ISO">
+    std::string title = document.decoded_attribute(claim.node, "title");
+    if (!title.empty() && title.size() <= kMaxShownBytes) return title;
+  }
   const NodeId element = date ? claim.node : name_element(document, claim.node);
   std::string content = document.decoded_attribute(element, "content");
   if (!content.empty() && content.size() <= kMaxShownBytes) return content;

@@ -149,12 +149,33 @@ class TitleDecision {
   [[nodiscard]] Title with_rest_of_sections(const std::string& title,
                                             const std::vector<Separator>& separators) const {
     if (separators.empty() || !sources_.headings.empty()) return {title, {}};
+    Title shown = longest_shown_part(title, separators);
+    if (!shown.text.empty()) return shown;
     const Separator& last = separators.back();
     const std::string_view mark = std::string_view(title).substr(last.pos, last.length);
     const std::string_view tail = std::string_view(title).substr(last.pos + last.length);
     const bool bar = mark == " | " || mark == "\uFF5C" || mark == " \u00BB " || mark == " :: ";
     if (!bar || tail.size() * 2 > last.pos) return {title, {}};
     return {title.substr(0, last.pos), std::string(tail)};
+  }
+
+  // The longest part before or after a separator that stands on the page as a line of its own: the
+  // title does where there is no heading element, and so may the site's name, which is shorter.
+  [[nodiscard]] Title longest_shown_part(std::string_view title,
+                                         const std::vector<Separator>& separators) const {
+    Title longest;
+    for (const Separator& separator : separators) {
+      const std::string_view head = title.substr(0, separator.pos);
+      const std::string_view tail = title.substr(separator.pos + separator.length);
+      for (const std::string_view part : {head, tail}) {
+        const bool shown =
+            std::find(sources_.lines.begin(), sources_.lines.end(), part) != sources_.lines.end();
+        if (shown && part.size() > longest.text.size() && !is_site_name(part)) {
+          longest = {std::string(part), {}};
+        }
+      }
+    }
+    return longest;
   }
 
   static std::string last_part(const std::string& tail) {

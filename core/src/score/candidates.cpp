@@ -1,5 +1,6 @@
-// The first guess propagates points as Readability does; the second is the subtree with the best balance of words
-// against links; the third goes down from the root as long as one child holds most of the prose.
+// The first guess propagates points as Readability does; the second is the subtree with the best
+// balance of words against links; the third goes down from the root as long as one child holds most
+// of the prose.
 #include "score/candidates.hpp"
 
 #include <algorithm>
@@ -7,25 +8,27 @@
 namespace stillpage {
 namespace {
 
-constexpr std::uint32_t kMinCharacters = 25;   // shorter blocks give no points
-constexpr float kMaxLinkDensity = 0.9F;        // nor do blocks that are nearly all link
-constexpr float kCharactersPerPoint = 100;     // one point for so many characters,
-constexpr float kMaxLengthPoints = 3;          // up to three
-constexpr int kLevels = 6;                     // ancestors that get points: all, a half, then 1/(3 level)
+constexpr std::uint32_t kMinCharacters = 25;  // shorter blocks give no points
+constexpr float kMaxLinkDensity = 0.9F;       // nor do blocks that are nearly all link
+constexpr float kCharactersPerPoint = 100;    // one point for so many characters,
+constexpr float kMaxLengthPoints = 3;         // up to three
+constexpr int kLevels = 6;  // ancestors that get points: all, a half, then 1/(3 level)
 constexpr float kGoodNamePoints = 10;
 constexpr float kBadNamePoints = -15;
-constexpr float kMostProse = 0.6F;             // of the page's prose, that the deepest candidate must hold
+constexpr float kMostProse = 0.6F;  // of the page's prose, that the deepest candidate must hold
 
-constexpr NameGroups kGoodNames = bit(NameGroup::kArticle) | bit(NameGroup::kContent) | bit(NameGroup::kEntry);
-constexpr NameGroups kBadNames = bit(NameGroup::kNavigation) | bit(NameGroup::kFooter) | bit(NameGroup::kSidebar) |
-                                 bit(NameGroup::kRelated) | bit(NameGroup::kComment) | bit(NameGroup::kShare) |
-                                 bit(NameGroup::kAd) | bit(NameGroup::kCookie) | bit(NameGroup::kSubscribe) |
-                                 bit(NameGroup::kModal);
+constexpr NameGroups kGoodNames =
+    bit(NameGroup::kArticle) | bit(NameGroup::kContent) | bit(NameGroup::kEntry);
+constexpr NameGroups kBadNames = bit(NameGroup::kNavigation) | bit(NameGroup::kFooter) |
+                                 bit(NameGroup::kSidebar) | bit(NameGroup::kRelated) |
+                                 bit(NameGroup::kComment) | bit(NameGroup::kShare) |
+                                 bit(NameGroup::kAd) | bit(NameGroup::kCookie) |
+                                 bit(NameGroup::kSubscribe) | bit(NameGroup::kModal);
 
 // Whether points start at the parent, because the element is one piece of text among others.
 bool is_text_element(Tag tag) noexcept {
-  return tag == Tag::kP || tag == Tag::kPre || tag == Tag::kTd || tag == Tag::kBlockquote || tag == Tag::kLi ||
-         tag == Tag::kDd || tag == Tag::kH2 || tag == Tag::kH3;
+  return tag == Tag::kP || tag == Tag::kPre || tag == Tag::kTd || tag == Tag::kBlockquote ||
+         tag == Tag::kLi || tag == Tag::kDd || tag == Tag::kH2 || tag == Tag::kH3;
 }
 
 void propagate(const Document& document, const SegmentedPage& page, Statistics& st) {
@@ -33,7 +36,8 @@ void propagate(const Document& document, const SegmentedPage& page, Statistics& 
   for (BlockId b = 0; b < page.blocks.size(); ++b) {
     const TextShape& shape = page.blocks.shape[b];
     if (shape.characters < kMinCharacters || st.link_density[b] >= kMaxLinkDensity) continue;
-    const float length = std::min(static_cast<float>(shape.characters) / kCharactersPerPoint, kMaxLengthPoints);
+    const float length =
+        std::min(static_cast<float>(shape.characters) / kCharactersPerPoint, kMaxLengthPoints);
     const float points = 1 + static_cast<float>(shape.commas) + length;
     ContainerId at = page.blocks.container[b];
     if (is_text_element(document.tag(c.node[at]))) at = c.parent[at];
@@ -69,7 +73,8 @@ ContainerId deepest_with_most_prose(const Containers& c, const Statistics& st) {
 
 }  // namespace
 
-void choose_candidates(const Document& document, const SegmentedPage& page, Statistics& statistics) {
+void choose_candidates(const Document& document, const SegmentedPage& page,
+                       Statistics& statistics) {
   const Containers& c = page.survey.containers;
   statistics.score.assign(c.size(), 0);
   propagate(document, page, statistics);

@@ -1,4 +1,5 @@
-// Three guesses at the article's root. None of them decides; how far a block stands from each is a feature.
+// Three guesses at the article's root. None of them decides; how far a block stands from each is a
+// feature.
 #pragma once
 
 #include "score/statistics.hpp"

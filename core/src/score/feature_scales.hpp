@@ -1,4 +1,5 @@
-// The few shapes in which raw counts enter the feature table, so that all features are of the order of one.
+// The few shapes in which raw counts enter the feature table, so that all features are of the order
+// of one.
 #pragma once
 
 #include <algorithm>

@@ -21,8 +21,8 @@ void sum_up(const SegmentedPage& page, const Statistics& statistics, Sequence& s
   }
 }
 
-void measure_distances(const Document& document, const SegmentedPage& page, const Statistics& statistics,
-                       Sequence& s) {
+void measure_distances(const Document& document, const SegmentedPage& page,
+                       const Statistics& statistics, Sequence& s) {
   const BlockId size = page.blocks.size();
   s.since_good.assign(size, kFar);
   s.until_good.assign(size, kFar);
@@ -33,7 +33,8 @@ void measure_distances(const Document& document, const SegmentedPage& page, cons
     s.since_good[b] = good = std::min(good + 1, kFar);
     s.since_heading[b] = heading = std::min(heading + 1, kFar);
     if (statistics.good[b] != 0) good = 0;
-    if (heading_level(document.tag(page.survey.containers.node[page.blocks.container[b]])) != 0) heading = 0;
+    if (heading_level(document.tag(page.survey.containers.node[page.blocks.container[b]])) != 0)
+      heading = 0;
   }
   good = kFar;
   for (BlockId b = size; b-- > 0;) {
@@ -55,7 +56,9 @@ BlockId find_title_block(const Document& document, const SegmentedPage& page) {
   BlockId best = page.blocks.size();
   for (BlockId b = 0; b < page.blocks.size(); ++b) {
     if (document.tag(page.survey.containers.node[page.blocks.container[b]]) != Tag::kH1) continue;
-    if (best == page.blocks.size() || page.blocks.shape[b].title_words > page.blocks.shape[best].title_words) best = b;
+    if (best == page.blocks.size() ||
+        page.blocks.shape[b].title_words > page.blocks.shape[best].title_words)
+      best = b;
   }
   return best;
 }
@@ -67,23 +70,25 @@ float share_in_posts(const SegmentedPage& page, const Statistics& statistics) {
     const bool in_post = (page.survey.containers.names_any[page.blocks.container[b]] & kPosts) != 0;
     if (statistics.good[b] != 0 && in_post) words += page.blocks.shape[b].words;
   }
-  return statistics.sums.good_words.empty() ? 0 : words / std::max(1.0F, statistics.sums.good_words[0]);
+  return statistics.sums.good_words.empty() ? 0
+                                            : words / std::max(1.0F, statistics.sums.good_words[0]);
 }
 
 }  // namespace
 
-FeatureContext make_feature_context(const Document& document, const SegmentedPage& page, const Statistics& statistics,
-                                    std::uint32_t title_words) {
+FeatureContext make_feature_context(const Document& document, const SegmentedPage& page,
+                                    const Statistics& statistics, std::uint32_t title_words) {
   const Containers& c = page.survey.containers;
-  FeatureContext context{.document = document,
-                         .page = page,
-                         .statistics = statistics,
-                         .distances = {distance_to(c, statistics.best_score), distance_to(c, statistics.best_balance),
-                                       distance_to(c, statistics.deepest)},
-                         .sequence = {},
-                         .flow = find_flow(page, statistics),
-                         .title_words = title_words,
-                         .forum = share_in_posts(page, statistics)};
+  FeatureContext context{
+      .document = document,
+      .page = page,
+      .statistics = statistics,
+      .distances = {distance_to(c, statistics.best_score), distance_to(c, statistics.best_balance),
+                    distance_to(c, statistics.deepest)},
+      .sequence = {},
+      .flow = find_flow(page, statistics),
+      .title_words = title_words,
+      .forum = share_in_posts(page, statistics)};
   sum_up(page, statistics, context.sequence);
   measure_distances(document, page, statistics, context.sequence);
   find_prose_span(statistics, context.sequence);
@@ -93,7 +98,8 @@ FeatureContext make_feature_context(const Document& document, const SegmentedPag
 
 BlockView view_block(const FeatureContext& context, BlockId block) {
   const Containers& c = context.page.survey.containers;
-  BlockView view{context, block, context.page.blocks.container[block], context.page.blocks.shape[block], {}};
+  BlockView view{
+      context, block, context.page.blocks.container[block], context.page.blocks.shape[block], {}};
   ContainerId at = view.container;
   for (ContainerId& ancestor : view.ancestors) {
     ancestor = at;
@@ -104,7 +110,8 @@ BlockView view_block(const FeatureContext& context, BlockId block) {
 
 std::vector<Feature> all_features() {
   std::vector<Feature> features;
-  for (const auto table : {text_features(), place_features(), tree_features(), sequence_features(), flow_features()}) {
+  for (const auto table :
+       {text_features(), place_features(), tree_features(), sequence_features(), flow_features()}) {
     features.insert(features.end(), table.begin(), table.end());
   }
   return features;

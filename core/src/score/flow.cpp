@@ -1,34 +1,25 @@
-// Prose votes for its nearest ancestors; teasers are counted among siblings with one signature.
+// The root is the deepest container with most of the prose; teasers are counted among siblings with
+// one signature.
 #include "score/flow.hpp"
 
 #include <algorithm>
-#include <array>
 #include <unordered_map>
 
 namespace stillpage {
 namespace {
 
-constexpr std::array<float, 8> kVotes = {0.97F, 1.0F, 0.96F, 0.93F, 0.9F, 0.87F, 0.84F, 0.81F};  // owner, parent, …: the
-// nearest container wins unless one further up gathers more; page builders wrap each paragraph several times
 constexpr float kMaxTeaserWords = 90;
-constexpr float kHeadlineWords = 3;       // a link of fewer words is no headline
-constexpr float kHeadlineLinks = 0.9F;    // of the headline's letters are in links
-constexpr int kTeaserLevels = 5;          // how far up a block looks for the teaser it is part of
+constexpr float kHeadlineWords = 3;     // a link of fewer words is no headline
+constexpr float kHeadlineLinks = 0.9F;  // of the headline's letters are in links
+constexpr int kTeaserLevels = 5;        // how far up a block looks for the teaser it is part of
 
 void find_root(const SegmentedPage& page, const Statistics& statistics, Flow& flow) {
   const Containers& c = page.survey.containers;
-  std::vector<float> votes(c.size(), 0);
-  for (BlockId b = 0; b < page.blocks.size(); ++b) {
-    if (statistics.good[b] == 0) continue;
-    ContainerId at = page.blocks.container[b];
-    for (const float vote : kVotes) {
-      votes[at] += vote * page.blocks.shape[b].words;
-      if (at == 0) break;
-      at = c.parent[at];
-    }
-  }
-  flow.root = static_cast<ContainerId>(std::max_element(votes.begin(), votes.end()) - votes.begin());
-  flow.share = statistics.sums.good_words[flow.root] / std::max(1.0F, statistics.sums.good_words[0]);
+  flow.root = statistics.deepest;
+  if (c.child_count[flow.root] == 0)
+    flow.root = c.parent[flow.root];  // a single block flows in what holds it
+  flow.share =
+      statistics.sums.good_words[flow.root] / std::max(1.0F, statistics.sums.good_words[0]);
   bool found = false;
   for (BlockId b = 0; b < page.blocks.size(); ++b) {
     const ContainerId own = page.blocks.container[b];
@@ -43,8 +34,8 @@ void count_teasers(const SegmentedPage& page, const Statistics& statistics, Flow
   const Containers& c = page.survey.containers;
   std::vector<std::uint32_t> headlines(c.size(), 0);
   for (BlockId b = 0; b < page.blocks.size(); ++b) {
-    const bool headline =
-        page.blocks.shape[b].words >= kHeadlineWords && statistics.link_density[b] >= kHeadlineLinks;
+    const bool headline = page.blocks.shape[b].words >= kHeadlineWords &&
+                          statistics.link_density[b] >= kHeadlineLinks;
     if (headline) ++headlines[page.blocks.container[b]];
   }
   for (ContainerId id = c.size(); id-- > 1;) headlines[c.parent[id]] += headlines[id];
@@ -52,7 +43,9 @@ void count_teasers(const SegmentedPage& page, const Statistics& statistics, Flow
     return headlines[id] > 0 && statistics.sums.words[id] <= kMaxTeaserWords;
   };
   std::unordered_map<std::uint64_t, std::uint16_t> counts;
-  const auto key = [&c](ContainerId id) { return std::uint64_t{c.parent[id]} << 32 | c.signature[id]; };
+  const auto key = [&c](ContainerId id) {
+    return std::uint64_t{c.parent[id]} << 32 | c.signature[id];
+  };
   for (ContainerId id = 1; id < c.size(); ++id) {
     if (!is_teaser(id)) continue;
     std::uint16_t& count = counts[key(id)];

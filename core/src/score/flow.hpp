@@ -1,5 +1,6 @@
-// The flow: the container whose children carry the page's running text, if one does. What stands beside, inside or after
-// it is judged differently on a page that has one than on a list of teasers.
+// The flow: the container whose children carry the page's running text, if one does. What stands
+// beside, inside or after it is judged differently on a page that has one than on a list of
+// teasers.
 #pragma once
 
 #include <cstdint>
@@ -11,11 +12,12 @@ namespace stillpage {
 
 struct Flow {
   ContainerId root = 0;
-  float share = 0;           // part of the page's prose that is the root's own or its near descendants'
-  BlockId first_prose = 0;   // of the root's subtree
+  float share = 0;          // part of the page's prose that stands in the root
+  BlockId first_prose = 0;  // of the root's subtree
   BlockId last_prose = 0;
-  std::vector<std::uint16_t> teasers;  // by container: how many like siblings, itself included, are short and carry a link
-                                       // as their headline; the most of any of the nearest ancestors
+  std::vector<std::uint16_t>
+      teasers;  // by container: how many like siblings, itself included, are short and carry a link
+                // as their headline; the most of any of the nearest ancestors
   std::vector<ContainerId> teaser_box;  // by container: the parent of those siblings
 };
 

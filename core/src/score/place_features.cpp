@@ -1,4 +1,5 @@
-// Where a block stands by the names of things: its element, the landmarks around it, class names and ids.
+// Where a block stands by the names of things: its element, the landmarks around it, class names
+// and ids.
 #include "score/feature_scales.hpp"
 #include "score/features.hpp"
 #include "segment/tag_classes.hpp"
@@ -23,7 +24,8 @@ float in_landmark(V v) {
 }
 template <NameGroup kGroup>
 float near_name(V v) {
-  return flag(((v.containers().names_near[v.container] | v.blocks().names[v.block]) & bit(kGroup)) != 0);
+  return flag(
+      ((v.containers().names_near[v.container] | v.blocks().names[v.block]) & bit(kGroup)) != 0);
 }
 template <NameGroup kGroup>
 float in_name(V v) {
@@ -51,28 +53,36 @@ constexpr Feature kFeatures[] = {
     {"tag_section", tag_is<Tag::kSection, Tag::kArticle, Tag::kMain, Tag::kBody>},
     {"hidden", [](V v) { return flag((flags(v) & kHidden) != 0); }},
     {"aria_hidden", [](V v) { return flag((flags(v) & kAriaHidden) != 0); }},
-    {"hidden_copy", [](V v) {
+    {"hidden_copy",
+     [](V v) {
        return flag((flags(v) & (kHidden | kAriaHidden)) != 0 && v.statistics().copies[v.block] > 0);
      }},
-#define STILLPAGE_FEATURES(identifier) {"near_landmark_" #identifier, near_landmark<Landmark::k##identifier>},
+#define STILLPAGE_FEATURES(identifier) \
+  {"near_landmark_" #identifier, near_landmark<Landmark::k##identifier>},
     STILLPAGE_LANDMARKS(STILLPAGE_FEATURES)
 #undef STILLPAGE_FEATURES
-#define STILLPAGE_FEATURES(identifier) {"in_landmark_" #identifier, in_landmark<Landmark::k##identifier>},
-    STILLPAGE_LANDMARKS(STILLPAGE_FEATURES)
+#define STILLPAGE_FEATURES(identifier) \
+  {"in_landmark_" #identifier, in_landmark<Landmark::k##identifier>},
+        STILLPAGE_LANDMARKS(STILLPAGE_FEATURES)
 #undef STILLPAGE_FEATURES
-#define STILLPAGE_FEATURES(identifier) {"near_name_" #identifier, near_name<NameGroup::k##identifier>},
-    STILLPAGE_NAME_GROUPS(STILLPAGE_FEATURES)
+#define STILLPAGE_FEATURES(identifier) \
+  {"near_name_" #identifier, near_name<NameGroup::k##identifier>},
+            STILLPAGE_NAME_GROUPS(STILLPAGE_FEATURES)
 #undef STILLPAGE_FEATURES
 #define STILLPAGE_FEATURES(identifier) {"in_name_" #identifier, in_name<NameGroup::k##identifier>},
-    STILLPAGE_NAME_GROUPS(STILLPAGE_FEATURES)
+                STILLPAGE_NAME_GROUPS(STILLPAGE_FEATURES)
 #undef STILLPAGE_FEATURES
-    {"comment_in_forum", [](V v) { return v.context.forum * in_name<NameGroup::kComment>(v); }},
+                    {"comment_in_forum",
+                     [](V v) { return v.context.forum * in_name<NameGroup::kComment>(v); }},
     {"forum_in_forum", [](V v) { return v.context.forum * in_name<NameGroup::kForum>(v); }},
-    {"heading_in_main", [](V v) { return flag(heading_level(v.tag()) != 0) * in_landmark<Landmark::kMain>(v); }},
-    {"header_outside_article", [](V v) {
+    {"heading_in_main",
+     [](V v) { return flag(heading_level(v.tag()) != 0) * in_landmark<Landmark::kMain>(v); }},
+    {"header_outside_article",
+     [](V v) {
        return in_landmark<Landmark::kHeader>(v) * (1 - in_landmark<Landmark::kArticle>(v));
      }},
-    {"footer_outside_article", [](V v) {
+    {"footer_outside_article",
+     [](V v) {
        return in_landmark<Landmark::kFooter>(v) * (1 - in_landmark<Landmark::kArticle>(v));
      }},
 };

@@ -14,7 +14,8 @@ std::vector<float> score_blocks(const FeatureContext& context) {
   for (BlockId block = 0; block < context.page.blocks.size(); ++block) {
     const BlockView view = view_block(context, block);
     float log_odds = 0;
-    for (std::size_t i = 0; i < features.size(); ++i) log_odds += kWeights[i].weight * features[i].value(view);
+    for (std::size_t i = 0; i < features.size(); ++i)
+      log_odds += kWeights[i].weight * features[i].value(view);
     probabilities[block] = 1 / (1 + std::exp(-log_odds));
   }
   return probabilities;

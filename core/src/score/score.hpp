@@ -1,5 +1,5 @@
-// Judges blocks: features in, probability out. A logistic regression over the table of features; a better model takes
-// its place by replacing score_blocks() alone.
+// Judges blocks: features in, probability out. A logistic regression over the table of features; a
+// better model takes its place by replacing score_blocks() alone.
 #pragma once
 
 #include <cstdint>

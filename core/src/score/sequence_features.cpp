@@ -36,10 +36,13 @@ float neighbour_is_sibling(V v) {
   const BlockId b = neighbour<kOffset>(v);
   if (b == v.blocks().size()) return 0;
   const ContainerId other = v.blocks().container[b];
-  return flag(other == v.container || v.containers().parent[other] == v.containers().parent[v.container]);
+  return flag(other == v.container ||
+              v.containers().parent[other] == v.containers().parent[v.container]);
 }
 template <int kOffset>
-float neighbour_is_prose_sibling(V v) { return neighbour_is_sibling<kOffset>(v) * neighbour_prose<kOffset>(v); }
+float neighbour_is_prose_sibling(V v) {
+  return neighbour_is_sibling<kOffset>(v) * neighbour_prose<kOffset>(v);
+}
 
 struct Window {
   BlockId from;
@@ -47,7 +50,8 @@ struct Window {
 };
 template <BlockId kRadius>
 Window window(V v) {
-  return {v.block > kRadius ? v.block - kRadius : 0, std::min(v.block + kRadius + 1, v.blocks().size())};
+  return {v.block > kRadius ? v.block - kRadius : 0,
+          std::min(v.block + kRadius + 1, v.blocks().size())};
 }
 template <BlockId kRadius>
 float window_prose(V v) {
@@ -59,7 +63,8 @@ template <BlockId kRadius>
 float window_link_density(V v) {
   const Window w = window<kRadius>(v);
   const Sequence& s = v.context.sequence;
-  return ratio(s.link_words_before[w.to] - s.link_words_before[w.from], s.words_before[w.to] - s.words_before[w.from]);
+  return ratio(s.link_words_before[w.to] - s.link_words_before[w.from],
+               s.words_before[w.to] - s.words_before[w.from]);
 }
 float position(V v) { return static_cast<float>(v.block) / static_cast<float>(v.blocks().size()); }
 float page_prose(V v) { return ratio(v.sums().good_words[0], v.sums().words[0]); }
@@ -70,37 +75,46 @@ bool in_prose_span(V v) {
 
 constexpr Feature kFeatures[] = {
     {"position", position},
-    {"position_words", [](V v) { return ratio(v.context.sequence.words_before[v.block], v.sums().words[0]); }},
+    {"position_words",
+     [](V v) { return ratio(v.context.sequence.words_before[v.block], v.sums().words[0]); }},
     {"near_top", [](V v) { return flag(v.block < 12); }},
     {"near_bottom", [](V v) { return flag(v.blocks().size() - v.block <= 12); }},
     {"last_tenth", [](V v) { return flag(position(v) > 0.9F); }},
-    {"before_title", [](V v) {
-       return flag(v.context.sequence.title_block < v.blocks().size() && v.block < v.context.sequence.title_block);
+    {"before_title",
+     [](V v) {
+       return flag(v.context.sequence.title_block < v.blocks().size() &&
+                   v.block < v.context.sequence.title_block);
      }},
-    {"has_title_block", [](V v) { return flag(v.context.sequence.title_block < v.blocks().size()); }},
-    {"just_after_title", [](V v) {
-       return flag(v.block > v.context.sequence.title_block && v.block < v.context.sequence.title_block + 6);
+    {"has_title_block",
+     [](V v) { return flag(v.context.sequence.title_block < v.blocks().size()); }},
+    {"just_after_title",
+     [](V v) {
+       return flag(v.block > v.context.sequence.title_block &&
+                   v.block < v.context.sequence.title_block + 6);
      }},
-    {"short_just_after_title", [](V v) {
-       return flag(v.block > v.context.sequence.title_block && v.block < v.context.sequence.title_block + 8 &&
-                   v.shape.words < 8);
+    {"short_just_after_title",
+     [](V v) {
+       return flag(v.block > v.context.sequence.title_block &&
+                   v.block < v.context.sequence.title_block + 8 && v.shape.words < 8);
      }},
     {"before_prose", [](V v) { return flag(v.block < v.context.sequence.first_good); }},
     {"after_prose", [](V v) { return flag(v.block > v.context.sequence.last_good); }},
     {"after_prose_far", [](V v) { return flag(v.block > v.context.sequence.last_good + 4); }},
     {"since_prose", [](V v) { return closeness(v.context.sequence.since_good[v.block]); }},
     {"until_prose", [](V v) { return closeness(v.context.sequence.until_good[v.block]); }},
-    {"between_prose", [](V v) {
-       return closeness(v.context.sequence.since_good[v.block]) * closeness(v.context.sequence.until_good[v.block]);
+    {"between_prose",
+     [](V v) {
+       return closeness(v.context.sequence.since_good[v.block]) *
+              closeness(v.context.sequence.until_good[v.block]);
      }},
     {"in_prose_span", [](V v) { return flag(in_prose_span(v)); }},
     {"since_heading", [](V v) { return closeness(v.context.sequence.since_heading[v.block]); }},
-    {"heading_before_prose", [](V v) {
+    {"heading_before_prose",
+     [](V v) {
        return flag(heading_level(v.tag()) != 0) * closeness(v.context.sequence.until_good[v.block]);
      }},
-    {"heading_before_links", [](V v) {
-       return flag(heading_level(v.tag()) != 0) * neighbour_link_density<1>(v);
-     }},
+    {"heading_before_links",
+     [](V v) { return flag(heading_level(v.tag()) != 0) * neighbour_link_density<1>(v); }},
     {"previous_words", neighbour_words<-1>},
     {"next_words", neighbour_words<1>},
     {"previous_words_2", neighbour_words<-2>},
@@ -126,9 +140,12 @@ constexpr Feature kFeatures[] = {
     {"page_links", [](V v) { return ratio(v.sums().link_words[0], v.sums().words[0]); }},
     {"page_forum", [](V v) { return v.context.forum; }},
     {"words_on_poor_page", [](V v) { return log_scale(v.shape.words) * (1 - page_prose(v)); }},
-    {"links_on_poor_page", [](V v) { return v.statistics().link_density[v.block] * (1 - page_prose(v)); }},
-    {"repeats_on_poor_page", [](V v) {
-       return log_scale(static_cast<float>(v.statistics().same_siblings[v.ancestors[1]] - 1)) * (1 - page_prose(v));
+    {"links_on_poor_page",
+     [](V v) { return v.statistics().link_density[v.block] * (1 - page_prose(v)); }},
+    {"repeats_on_poor_page",
+     [](V v) {
+       return log_scale(static_cast<float>(v.statistics().same_siblings[v.ancestors[1]] - 1)) *
+              (1 - page_prose(v));
      }},
 };
 

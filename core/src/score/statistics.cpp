@@ -11,13 +11,15 @@
 namespace stillpage {
 namespace {
 
-constexpr float kGoodWords = 12;         // prose: at least so many words,
-constexpr float kGoodLinkDensity = 0.34F;  // at most this part of them in links, and a sentence's end
+constexpr float kGoodWords = 12;  // prose: at least so many words,
+constexpr float kGoodLinkDensity =
+    0.34F;  // at most this part of them in links, and a sentence's end
 
-constexpr float kUnspacedRatio = 2;      // words by characters to words by spaces, in scripts without spaces
+constexpr float kUnspacedRatio =
+    2;  // words by characters to words by spaces, in scripts without spaces
 constexpr float kLongUnspaced = 30;
-constexpr float kLinkPenalty = 3;        // a linked word weighs this much more than a plain one, against
-constexpr float kBlockPenalty = 6;       // words that every block costs
+constexpr float kLinkPenalty = 3;   // a linked word weighs this much more than a plain one, against
+constexpr float kBlockPenalty = 6;  // words that every block costs
 
 // Thai and its neighbours mark no end of a sentence: there, length stands for it.
 bool has_sentences(const TextShape& shape) {
@@ -27,8 +29,9 @@ bool has_sentences(const TextShape& shape) {
 
 template <typename F>
 void for_each_column(SubtreeSums& s, F f) {
-  for (auto* column : {&s.words, &s.link_words, &s.good_words, &s.good_blocks, &s.blocks, &s.headings, &s.sentences,
-                       &s.images, &s.controls, &s.entries, &s.links, &s.balance}) {
+  for (auto* column :
+       {&s.words, &s.link_words, &s.good_words, &s.good_blocks, &s.blocks, &s.headings,
+        &s.sentences, &s.images, &s.controls, &s.entries, &s.links, &s.balance}) {
     f(*column);
   }
 }
@@ -44,7 +47,8 @@ void add_blocks(const SegmentedPage& page, const Document& document, Statistics&
     const ContainerId own = blocks.container[b];
     const float density =
         static_cast<float>(shape.link_characters) / static_cast<float>(std::max(1U, shape.letters));
-    const bool good = shape.words >= kGoodWords && density < kGoodLinkDensity && has_sentences(shape);
+    const bool good =
+        shape.words >= kGoodWords && density < kGoodLinkDensity && has_sentences(shape);
     st.link_density[b] = density;
     st.good[b] = good;
     s.words[own] += shape.words;
@@ -91,7 +95,9 @@ void add_up(const Containers& c, Statistics& st) {
 
 void count_same_siblings(const Containers& c, Statistics& st) {
   std::unordered_map<std::uint64_t, std::uint16_t> counts;
-  const auto key = [&c](ContainerId id) { return std::uint64_t{c.parent[id]} << 32 | c.signature[id]; };
+  const auto key = [&c](ContainerId id) {
+    return std::uint64_t{c.parent[id]} << 32 | c.signature[id];
+  };
   for (ContainerId id = 1; id < c.size(); ++id) {
     std::uint16_t& count = counts[key(id)];
     if (count < 0xFFFF) ++count;
@@ -105,7 +111,8 @@ void find_flow_branches(const Containers& c, Statistics& st) {
   st.flow_branch.assign(c.size(), 0);
   for (ContainerId id = 1; id < c.size(); ++id) {
     const ContainerId parent = c.parent[id];
-    const int others = st.prose_children[parent] - (st.sums.good_words[id] > 0 ? 1 : 0) + st.prose_blocks[parent];
+    const int others =
+        st.prose_children[parent] - (st.sums.good_words[id] > 0 ? 1 : 0) + st.prose_blocks[parent];
     st.flow_branch[id] = others >= 2 ? id : st.flow_branch[parent];
   }
 }

@@ -1,5 +1,6 @@
-// Formulas come with a second copy for those who see: KaTeX, MathJax and Wikipedia put MathML for assistive software
-// beside glyphs or a picture. The MathML is kept and its neighbour dropped, so that a formula is read once.
+// Formulas come with a second copy for those who see: KaTeX, MathJax and Wikipedia put MathML for
+// assistive software beside glyphs or a picture. The MathML is kept and its neighbour dropped, so
+// that a formula is read once.
 #pragma once
 
 #include <vector>

@@ -12,17 +12,28 @@ struct TagLandmark {
   Landmark landmark;
 };
 constexpr TagLandmark kTagLandmarks[] = {
-    {Tag::kMain, Landmark::kMain},       {Tag::kArticle, Landmark::kArticle},
-    {Tag::kAside, Landmark::kAside},     {Tag::kNav, Landmark::kNav},
-    {Tag::kMenu, Landmark::kNav},        {Tag::kHeader, Landmark::kHeader},
-    {Tag::kFooter, Landmark::kFooter},   {Tag::kForm, Landmark::kForm},
-    {Tag::kSearch, Landmark::kForm},     {Tag::kTable, Landmark::kTable},
-    {Tag::kUl, Landmark::kUl},           {Tag::kOl, Landmark::kOl},
-    {Tag::kDl, Landmark::kDl},           {Tag::kBlockquote, Landmark::kBlockquote},
-    {Tag::kFigure, Landmark::kFigure},   {Tag::kPre, Landmark::kPre},
-    {Tag::kDetails, Landmark::kDetails}, {Tag::kSection, Landmark::kSection},
-    {Tag::kButton, Landmark::kButton},   {Tag::kLi, Landmark::kLi},
-    {Tag::kP, Landmark::kP},             {Tag::kDialog, Landmark::kDialog},
+    {Tag::kMain, Landmark::kMain},
+    {Tag::kArticle, Landmark::kArticle},
+    {Tag::kAside, Landmark::kAside},
+    {Tag::kNav, Landmark::kNav},
+    {Tag::kMenu, Landmark::kNav},
+    {Tag::kHeader, Landmark::kHeader},
+    {Tag::kFooter, Landmark::kFooter},
+    {Tag::kForm, Landmark::kForm},
+    {Tag::kSearch, Landmark::kForm},
+    {Tag::kTable, Landmark::kTable},
+    {Tag::kUl, Landmark::kUl},
+    {Tag::kOl, Landmark::kOl},
+    {Tag::kDl, Landmark::kDl},
+    {Tag::kBlockquote, Landmark::kBlockquote},
+    {Tag::kFigure, Landmark::kFigure},
+    {Tag::kPre, Landmark::kPre},
+    {Tag::kDetails, Landmark::kDetails},
+    {Tag::kSection, Landmark::kSection},
+    {Tag::kButton, Landmark::kButton},
+    {Tag::kLi, Landmark::kLi},
+    {Tag::kP, Landmark::kP},
+    {Tag::kDialog, Landmark::kDialog},
     {Tag::kAddress, Landmark::kAddress},
 };
 
@@ -31,10 +42,12 @@ struct NamedLandmark {
   Landmark landmark;
 };
 constexpr NamedLandmark kRoleLandmarks[] = {
-    {"main", Landmark::kMain},          {"navigation", Landmark::kNav},    {"menu", Landmark::kNav},
-    {"menubar", Landmark::kNav},        {"tablist", Landmark::kNav},       {"complementary", Landmark::kAside},
-    {"contentinfo", Landmark::kFooter}, {"banner", Landmark::kHeader},     {"dialog", Landmark::kDialog},
-    {"alertdialog", Landmark::kDialog}, {"article", Landmark::kArticle},   {"search", Landmark::kForm},
+    {"main", Landmark::kMain},          {"navigation", Landmark::kNav},
+    {"menu", Landmark::kNav},           {"menubar", Landmark::kNav},
+    {"tablist", Landmark::kNav},        {"complementary", Landmark::kAside},
+    {"contentinfo", Landmark::kFooter}, {"banner", Landmark::kHeader},
+    {"dialog", Landmark::kDialog},      {"alertdialog", Landmark::kDialog},
+    {"article", Landmark::kArticle},    {"search", Landmark::kForm},
     {"button", Landmark::kButton},      {"alert", Landmark::kDialog},
 };
 constexpr NamedLandmark kItemLandmarks[] = {
@@ -52,9 +65,11 @@ Landmarks find(const Table& table, std::string_view name) noexcept {
   return 0;
 }
 
-// Whether `style` declares property: value, white space around the colon ignored. Property and value in lower case.
+// Whether `style` declares property: value, white space around the colon ignored. Property and
+// value in lower case.
 bool declares(std::string_view style, std::string_view property, std::string_view value) noexcept {
-  for (std::size_t at = style.find(property); at != std::string_view::npos; at = style.find(property, at + 1)) {
+  for (std::size_t at = style.find(property); at != std::string_view::npos;
+       at = style.find(property, at + 1)) {
     std::size_t i = at + property.size();
     while (i < style.size() && is_html_space(style[i])) ++i;
     if (i >= style.size() || style[i] != ':') continue;

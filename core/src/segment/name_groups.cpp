@@ -1,4 +1,5 @@
-// Splits class names and ids into words and looks them up in a small open-addressing table made at compile time.
+// Splits class names and ids into words and looks them up in a small open-addressing table made at
+// compile time.
 #include "segment/name_groups.hpp"
 
 #include <array>
@@ -9,10 +10,10 @@
 namespace stillpage {
 namespace {
 
-constexpr std::size_t kTableSize = 1024;      // a power of two, about three times the number of words
-constexpr std::size_t kMaxNameBytes = 300;    // utility-class soup tells nothing more after that
+constexpr std::size_t kTableSize = 1024;    // a power of two, about three times the number of words
+constexpr std::size_t kMaxNameBytes = 300;  // utility-class soup tells nothing more after that
 
-constexpr std::uint32_t kHashSeed = 2166136261U;   // FNV-1a
+constexpr std::uint32_t kHashSeed = 2166136261U;  // FNV-1a
 constexpr std::uint32_t kHashPrime = 16777619U;
 
 struct Entry {
@@ -24,7 +25,8 @@ constexpr std::uint32_t add_to_hash(std::uint32_t hash, char c) noexcept {
   return (hash ^ static_cast<unsigned char>(c)) * kHashPrime;
 }
 
-constexpr void insert(std::array<Entry, kTableSize>& table, std::uint32_t hash, NameGroups groups) noexcept {
+constexpr void insert(std::array<Entry, kTableSize>& table, std::uint32_t hash,
+                      NameGroups groups) noexcept {
   std::size_t slot = hash % kTableSize;
   while (table[slot].hash != 0 && table[slot].hash != hash) slot = (slot + 1) % kTableSize;
   table[slot].hash = hash;
@@ -51,13 +53,15 @@ constexpr std::array<Entry, kTableSize> make_table() noexcept {
 constexpr std::array<Entry, kTableSize> kTable = make_table();
 
 NameGroups groups_of(std::uint32_t hash) noexcept {
-  for (std::size_t slot = hash % kTableSize; kTable[slot].hash != 0; slot = (slot + 1) % kTableSize) {
+  for (std::size_t slot = hash % kTableSize; kTable[slot].hash != 0;
+       slot = (slot + 1) % kTableSize) {
     if (kTable[slot].hash == hash) return kTable[slot].groups;
   }
   return 0;
 }
 
 constexpr bool is_upper(char c) noexcept { return c >= 'A' && c <= 'Z'; }
+constexpr bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
 constexpr bool is_lower(char c) noexcept { return c >= 'a' && c <= 'z'; }
 
 }  // namespace
@@ -67,17 +71,19 @@ NameGroups name_groups(std::string_view names) noexcept {
   NameGroups groups = 0;
   std::uint32_t hash = kHashSeed;
   bool in_word = false;
+  bool after_digit = false;  // as in the hash "35ad8b1", which names no advertisement
   char previous = ' ';
   for (std::size_t i = 0; i <= names.size(); ++i) {
     const char c = i < names.size() ? names[i] : ' ';
     const bool letter = is_upper(c) || is_lower(c);
     const bool hump = is_upper(c) && is_lower(previous);
     if (in_word && (!letter || hump)) {
-      groups |= groups_of(hash);
+      if (!after_digit) groups |= groups_of(hash);
       hash = kHashSeed;
       in_word = false;
     }
     if (letter) {
+      if (!in_word) after_digit = is_digit(previous);
       hash = add_to_hash(hash, static_cast<char>(is_upper(c) ? c - 'A' + 'a' : c));
       in_word = true;
     }

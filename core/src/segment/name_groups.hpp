@@ -1,4 +1,5 @@
-// Reads class names and ids as hints: which of a few groups of words ("share", "comment", "content") they name.
+// Reads class names and ids as hints: which of a few groups of words ("share", "comment",
+// "content") they name.
 #pragma once
 
 #include <cstdint>
@@ -7,11 +8,13 @@
 namespace stillpage {
 
 // X-macro of the groups, in the order of their bits.
-#define STILLPAGE_NAME_GROUPS(X)                                                                   \
-  X(Navigation) X(Footer) X(Header) X(Sidebar) X(Related) X(Comment) X(Share) X(Author) X(Meta)    \
-  X(Ad) X(Cookie) X(Subscribe) X(Modal) X(Article) X(Content) X(Entry) X(Title) X(Caption)         \
-  X(List) X(Product) X(Review) X(Forum) X(Documentation) X(Hero) X(Search) X(Note) X(Reference)    \
-  X(Control) X(Furniture) X(Gutter) X(Icon) X(Breadcrumb)
+#define STILLPAGE_NAME_GROUPS(X)                                                                  \
+  X(Navigation)                                                                                   \
+  X(Footer)                                                                                       \
+  X(Header) X(Sidebar) X(Related) X(Comment) X(Share) X(Author) X(Meta) X(Ad) X(Cookie)           \
+      X(Subscribe) X(Modal) X(Article) X(Content) X(Entry) X(Title) X(Caption) X(List) X(Product) \
+          X(Review) X(Forum) X(Documentation) X(Hero) X(Search) X(Note) X(Reference) X(Control)   \
+              X(Furniture) X(Gutter) X(Icon) X(Breadcrumb)
 
 enum class NameGroup : std::uint8_t {
 #define STILLPAGE_ENUM(identifier) k##identifier,
@@ -25,8 +28,8 @@ using NameGroups = std::uint32_t;  // one bit a group
   return NameGroups{1} << static_cast<unsigned>(group);
 }
 
-// The groups that the words of a class or id attribute belong to. Words are split at anything that is not an ASCII
-// letter or digit and at camelCase humps; at most 300 bytes are read.
+// The groups that the words of a class or id attribute belong to. Words are split at anything that
+// is not an ASCII letter and at camelCase humps; at most 300 bytes are read.
 [[nodiscard]] NameGroups name_groups(std::string_view names) noexcept;
 
 }  // namespace stillpage

@@ -1,4 +1,5 @@
-// A forward pass that flushes the current run of text wherever a block-level element begins or ends.
+// A forward pass that flushes the current run of text wherever a block-level element begins or
+// ends.
 #include "segment/segment.hpp"
 
 #include <string>
@@ -10,13 +11,15 @@
 namespace stillpage {
 namespace {
 
-constexpr float kFewWords = 120;       // a page with less text than this may have hidden it in <noscript>
-constexpr float kNoscriptGain = 2;     // and then <noscript> must at least double it
+constexpr float kFewWords =
+    120;  // a page with less text than this may have hidden it in <noscript>
+constexpr float kNoscriptGain = 2;      // and then <noscript> must at least double it
 constexpr int kMaxInlineAncestors = 8;  // whose names say something about a block
 
 class Segmenter {
  public:
-  Segmenter(const Document& document, const Survey& survey, const std::vector<std::uint32_t>& title_words)
+  Segmenter(const Document& document, const Survey& survey,
+            const std::vector<std::uint32_t>& title_words)
       : document_(document), survey_(survey), shaper_(title_words) {}
 
   Blocks run() && {
@@ -96,7 +99,8 @@ class Segmenter {
     NodeId id = document_.parent(first_);
     for (int level = 0; level < kMaxInlineAncestors && id != kNoNode && id != stop; ++level) {
       if (document_.node(id).attribute_count > 0) {
-        names |= name_groups(document_.raw_attribute(id, "class")) | name_groups(document_.raw_attribute(id, "id"));
+        names |= name_groups(document_.raw_attribute(id, "class")) |
+                 name_groups(document_.raw_attribute(id, "id"));
       }
       id = document_.parent(id);
     }

@@ -62,10 +62,12 @@ class Surveyor {
       const std::string_view name = document_.name(id);
       return name == "annotation" || name == "annotation-xml" ? NodeFlags(flags | kDropped) : flags;
     }
-    if (holds_no_text(node.tag) && !(options_.with_noscript && node.tag == Tag::kNoscript)) flags |= kDropped;
+    if (holds_no_text(node.tag) && !(options_.with_noscript && node.tag == Tag::kNoscript))
+      flags |= kDropped;
     if (node.attribute_count > 0 && node.parent != kNoNode) flags |= flags_of_attributes(id);
     if (node.tag == Tag::kB || node.tag == Tag::kStrong) flags |= kInBold;
-    if (node.tag == Tag::kCode || node.tag == Tag::kKbd || node.tag == Tag::kSamp || node.tag == Tag::kTt) {
+    if (node.tag == Tag::kCode || node.tag == Tag::kKbd || node.tag == Tag::kSamp ||
+        node.tag == Tag::kTt) {
       flags |= kInCode;
     }
     if (is_preformatted(node.tag)) flags |= kPreformatted;
@@ -84,7 +86,8 @@ class Surveyor {
       if (name != "class") continue;
       const NameGroups groups = name_groups(value);
       if ((groups & bit(NameGroup::kGutter)) != 0) flags |= kInGutter;
-      if ((groups & bit(NameGroup::kFurniture)) != 0 && heading_level(document_.tag(document_.parent(id))) != 0) {
+      if ((groups & bit(NameGroup::kFurniture)) != 0 &&
+          heading_level(document_.tag(document_.parent(id))) != 0) {
         flags |= kDropped;  // "edit" beside the heading of a section
       }
     }
@@ -108,7 +111,8 @@ class Surveyor {
     c.names_near.push_back(root ? names : names | c.names[parent] | c.names[grand]);
     c.names_any.push_back(root ? names : names | c.names_any[parent]);
     c.landmarks.push_back(landmarks);
-    c.landmarks_near.push_back(root ? landmarks : landmarks | c.landmarks[parent] | c.landmarks[grand]);
+    c.landmarks_near.push_back(root ? landmarks
+                                    : landmarks | c.landmarks[parent] | c.landmarks[grand]);
     c.landmarks_any.push_back(root ? landmarks : landmarks | c.landmarks_any[parent]);
     c.depth.push_back(root ? 0 : std::min<std::uint16_t>(c.depth[parent], kMaxCount - 1) + 1);
     c.signature.push_back(signature_of(document_, id));

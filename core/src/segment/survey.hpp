@@ -1,5 +1,5 @@
-// What one forward pass over the document says about each node and each block-level element, before any text is read.
-// Hints only: nothing is judged here.
+// What one forward pass over the document says about each node and each block-level element, before
+// any text is read. Hints only: nothing is judged here.
 #pragma once
 
 #include <cstdint>
@@ -10,14 +10,16 @@
 
 namespace stillpage {
 
-using ContainerId = std::uint32_t;  // index of a block-level element, in document order; 0 is the root
+using ContainerId =
+    std::uint32_t;  // index of a block-level element, in document order; 0 is the root
 
 // Bits of a node, inherited from its ancestors.
 enum NodeFlag : std::uint8_t {
-  kDropped = 1,       // holds no text of the page: scripts, form controls, template contents, second copies of formulas
-  kHidden = 2,        // `hidden`, or a style that says so
-  kAriaHidden = 4,    // aria-hidden="true"
-  kInLink = 8,        // inside <a href>
+  kDropped = 1,     // holds no text of the page: scripts, form controls, template contents, second
+                    // copies of formulas
+  kHidden = 2,      // `hidden`, or a style that says so
+  kAriaHidden = 4,  // aria-hidden="true"
+  kInLink = 8,      // inside <a href>
   kInBold = 16,
   kInCode = 32,
   kPreformatted = 64,  // white space counts
@@ -26,10 +28,12 @@ enum NodeFlag : std::uint8_t {
 using NodeFlags = std::uint8_t;
 
 // X-macro of the places an element can mark for all that stands in it.
-#define STILLPAGE_LANDMARKS(X)                                                                    \
-  X(Main) X(Article) X(Aside) X(Nav) X(Header) X(Footer) X(Form) X(Table) X(Ul) X(Ol) X(Dl)       \
-  X(Blockquote) X(Figure) X(Pre) X(Details) X(Section) X(Button) X(Li) X(P) X(Dialog)             \
-  X(ArticleBody) X(ItemText) X(ItemReview) X(ItemComment) X(ItemMeta) X(Address) X(Fixed)
+#define STILLPAGE_LANDMARKS(X)                                                                   \
+  X(Main)                                                                                        \
+  X(Article)                                                                                     \
+  X(Aside) X(Nav) X(Header) X(Footer) X(Form) X(Table) X(Ul) X(Ol) X(Dl) X(Blockquote) X(Figure) \
+      X(Pre) X(Details) X(Section) X(Button) X(Li) X(P) X(Dialog) X(ArticleBody) X(ItemText)     \
+          X(ItemReview) X(ItemComment) X(ItemMeta) X(Address) X(Fixed)
 
 enum class Landmark : std::uint8_t {
 #define STILLPAGE_ENUM(identifier) k##identifier,
@@ -49,13 +53,14 @@ struct Containers {
   std::vector<ContainerId> parent;  // of the root: itself
   std::vector<ContainerId> end;
   std::vector<std::uint16_t> depth;
-  std::vector<NameGroups> names;         // of its own class and id
-  std::vector<NameGroups> names_near;    // and of two ancestors
-  std::vector<NameGroups> names_any;     // and of all ancestors below <body>
+  std::vector<NameGroups> names;       // of its own class and id
+  std::vector<NameGroups> names_near;  // and of two ancestors
+  std::vector<NameGroups> names_any;   // and of all ancestors below <body>
   std::vector<Landmarks> landmarks;
   std::vector<Landmarks> landmarks_near;
   std::vector<Landmarks> landmarks_any;
-  std::vector<std::uint32_t> signature;  // of the tag and the first class: same for what a template repeats
+  std::vector<std::uint32_t>
+      signature;  // of the tag and the first class: same for what a template repeats
   std::vector<std::uint16_t> child_count;
   std::vector<std::uint16_t> child_index;
 
@@ -63,8 +68,9 @@ struct Containers {
 };
 
 struct Survey {
-  std::vector<NodeFlags> flags;             // by node
-  std::vector<ContainerId> container_of;    // by node: the nearest block-level element, itself included
+  std::vector<NodeFlags> flags;  // by node
+  std::vector<ContainerId>
+      container_of;  // by node: the nearest block-level element, itself included
   Containers containers;
 };
 

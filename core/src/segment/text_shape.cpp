@@ -17,22 +17,25 @@ constexpr std::uint32_t kHashSeed = 2166136261U;  // FNV-1a, 32 bits
 constexpr std::uint32_t kHashPrime = 16777619U;
 constexpr std::uint64_t kTextHashPrime = 1099511628211ULL;  // FNV-1a, 64 bits
 
-constexpr char32_t fold(char32_t c) noexcept { return c >= U'A' && c <= U'Z' ? c - U'A' + U'a' : c; }
+constexpr char32_t fold(char32_t c) noexcept {
+  return c >= U'A' && c <= U'Z' ? c - U'A' + U'a' : c;
+}
 constexpr bool is_digit(char32_t c) noexcept { return c >= U'0' && c <= U'9'; }
 
 bool is_comma(char32_t c) noexcept {
-  return c == U',' || c == U';' || c == 0xFF0C || c == 0x3001 || c == 0x060C || c == 0x061B || c == 0xFF1B;
+  return c == U',' || c == U';' || c == 0xFF0C || c == 0x3001 || c == 0x060C || c == 0x061B ||
+         c == 0xFF1B;
 }
 bool is_separator(char32_t c) noexcept {
-  return c == U'|' || c == U'/' || c == 0xB7 || c == 0x2022 || c == 0x203A || c == 0xBB || c == 0x2192 ||
-         c == 0x2190 || c == U'>';
+  return c == U'|' || c == U'/' || c == 0xB7 || c == 0x2022 || c == 0x203A || c == 0xBB ||
+         c == 0x2192 || c == 0x2190 || c == U'>';
 }
 bool is_currency(char32_t c) noexcept {
   return c == U'$' || c == 0xA3 || c == 0xA5 || (c >= 0x20A0 && c <= 0x20CF);
 }
 bool is_closing_mark(char32_t c) noexcept {
-  return c == U'"' || c == U'\'' || c == U')' || c == U']' || c == 0x201D || c == 0x2019 || c == 0xBB ||
-         c == 0x300D || c == 0x300F;
+  return c == U'"' || c == U'\'' || c == U')' || c == U']' || c == 0x201D || c == 0x2019 ||
+         c == 0xBB || c == 0x300D || c == 0x300F;
 }
 // Full stops that no space follows.
 bool ends_sentence_alone(char32_t c) noexcept { return c == 0x3002 || c == 0xFF01 || c == 0xFF1F; }
@@ -47,7 +50,8 @@ std::vector<std::uint32_t> word_hashes(std::string_view text) {
     const char32_t c = decode_code_point(text, pos);
     const bool letter = is_letter_like(c);
     if (in_word && !letter) hashes.push_back(hash);
-    if (letter) hash = ((in_word ? hash : kHashSeed) ^ static_cast<std::uint32_t>(fold(c))) * kHashPrime;
+    if (letter)
+      hash = ((in_word ? hash : kHashSeed) ^ static_cast<std::uint32_t>(fold(c))) * kHashPrime;
     in_word = letter;
   }
   if (in_word) hashes.push_back(hash);
@@ -143,8 +147,10 @@ void TextShaper::end_word() {
   in_word_ = false;
   shape_.words += 1;
   ++shape_.plain_words;
-  if (word_is_number_ && number_length_ == 4 && number_ >= kFirstYear && number_ <= kLastYear) shape_.year = true;
-  if (std::binary_search(title_words_.begin(), title_words_.end(), word_hash_)) ++shape_.title_words;
+  if (word_is_number_ && number_length_ == 4 && number_ >= kFirstYear && number_ <= kLastYear)
+    shape_.year = true;
+  if (std::binary_search(title_words_.begin(), title_words_.end(), word_hash_))
+    ++shape_.title_words;
 }
 
 void TextShaper::end_sentence_if_due(char32_t next) {

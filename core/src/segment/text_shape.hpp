@@ -10,29 +10,29 @@
 namespace stillpage {
 
 struct TextShape {
-  float words = 0;          // a character of a script without spaces counts half a word
+  float words = 0;  // a character of a script without spaces counts half a word
   std::uint32_t characters = 0;
-  std::uint32_t letters = 0;       // letters, digits and ideographs
-  std::uint32_t upper = 0;         // ASCII capitals
+  std::uint32_t letters = 0;  // letters, digits and ideographs
+  std::uint32_t upper = 0;    // ASCII capitals
   std::uint32_t digits = 0;
   std::uint32_t commas = 0;
-  std::uint32_t sentences = 0;     // sentence ends followed by white space, a closing mark or nothing
-  std::uint32_t separators = 0;    // | · • › » / → and their like
+  std::uint32_t sentences = 0;   // sentence ends followed by white space, a closing mark or nothing
+  std::uint32_t separators = 0;  // | · • › » / → and their like
   std::uint32_t link_characters = 0;  // of letters: those in links, bold type, code
   std::uint32_t bold_characters = 0;
   std::uint32_t code_characters = 0;
-  std::uint32_t links = 0;         // changes into a link
-  std::uint32_t title_words = 0;   // words that the page's title has too
-  std::uint32_t plain_words = 0;   // words counted without the correction for scripts without spaces
-  std::uint32_t lines = 0;         // line feeds in preformatted text and <br>
-  std::uint64_t hash = 0;          // of letters and digits, ASCII case ignored: equal for equal texts
-  char32_t first = 0;              // first and last character that is not white space
+  std::uint32_t links = 0;        // changes into a link
+  std::uint32_t title_words = 0;  // words that the page's title has too
+  std::uint32_t plain_words = 0;  // words counted without the correction for scripts without spaces
+  std::uint32_t lines = 0;        // line feeds in preformatted text and <br>
+  std::uint64_t hash = 0;  // of letters and digits, ASCII case ignored: equal for equal texts
+  char32_t first = 0;      // first and last character that is not white space
   char32_t last = 0;
   char32_t before_last = 0;
-  bool currency = false;           // a digit beside a currency sign
-  bool year = false;               // four digits from 1900 to 2099
+  bool currency = false;  // a digit beside a currency sign
+  bool year = false;      // four digits from 1900 to 2099
   bool at_sign = false;
-  bool legal_sign = false;         // © or ®
+  bool legal_sign = false;  // © or ®
 };
 
 // Hashes of the words of a text, sorted, for TextShape::title_words.
@@ -58,7 +58,7 @@ class TextShaper {
   const std::vector<std::uint32_t>& title_words_;
   TextShape shape_;
   std::uint32_t word_hash_ = 0;
-  std::uint32_t number_ = 0;       // value and length of the digits that the current word consists of
+  std::uint32_t number_ = 0;  // value and length of the digits that the current word consists of
   std::uint32_t number_length_ = 0;
   bool in_word_ = false;
   bool word_is_number_ = false;

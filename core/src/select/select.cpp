@@ -1,4 +1,5 @@
-// Alternates between threshold and labelling, as the expected F1 of the labelling gives the next threshold.
+// Alternates between threshold and labelling, as the expected F1 of the labelling gives the next
+// threshold.
 #include "select/select.hpp"
 
 #include <algorithm>
@@ -12,18 +13,22 @@ namespace {
 // In words. Fitted on the development pages of a public benchmark; the optimum is flat.
 constexpr float kEdgeCost = 1.5F;        // of a change between a parent and its child
 constexpr float kWholeEdgeCost = 12.0F;  // the same inside what should be kept or dropped whole
-constexpr float kBlockWords = 4.0F;      // added to a block's words, so that a label of two words can pay for its edge
+constexpr float kBlockWords =
+    4.0F;  // added to a block's words, so that a label of two words can pay for its edge
 constexpr int kRounds = 4;
 
-constexpr Landmarks kWhole = bit(Landmark::kTable) | bit(Landmark::kUl) | bit(Landmark::kOl) | bit(Landmark::kDl) |
-                             bit(Landmark::kPre) | bit(Landmark::kFigure) | bit(Landmark::kBlockquote);
+constexpr Landmarks kWhole = bit(Landmark::kTable) | bit(Landmark::kUl) | bit(Landmark::kOl) |
+                             bit(Landmark::kDl) | bit(Landmark::kPre) | bit(Landmark::kFigure) |
+                             bit(Landmark::kBlockquote);
 
-// Inside: its parent, or one further up, is such an element; the edge above the element itself stays cheap.
+// Inside: its parent, or one further up, is such an element; the edge above the element itself
+// stays cheap.
 std::vector<float> edge_costs(const Containers& c) {
   std::vector<float> costs(c.size(), kEdgeCost);
   for (ContainerId id = 1; id < c.size(); ++id) {
     const ContainerId parent = c.parent[id];
-    if (((c.landmarks[parent] | c.landmarks[c.parent[parent]]) & kWhole) != 0) costs[id] = kWholeEdgeCost;
+    if (((c.landmarks[parent] | c.landmarks[c.parent[parent]]) & kWhole) != 0)
+      costs[id] = kWholeEdgeCost;
   }
   return costs;
 }
@@ -41,7 +46,8 @@ Selection select_blocks(const SegmentedPage& page, const std::vector<float>& pro
   selection.threshold = best_threshold(probability, weight).threshold;
   std::vector<float> gain(blocks.size());
   for (int round = 0; round < kRounds; ++round) {
-    for (BlockId b = 0; b < blocks.size(); ++b) gain[b] = (probability[b] - selection.threshold) * weight[b];
+    for (BlockId b = 0; b < blocks.size(); ++b)
+      gain[b] = (probability[b] - selection.threshold) * weight[b];
     selection.keep = label_tree(page, gain, costs);
     const float f1 = expected_f1(probability, weight, selection.keep);
     selection.expected_f1 = f1;

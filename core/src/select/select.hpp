@@ -1,4 +1,5 @@
-// Turns probabilities into a decision: which blocks are kept, as a few whole branches of the tree and not as confetti.
+// Turns probabilities into a decision: which blocks are kept, as a few whole branches of the tree
+// and not as confetti.
 #pragma once
 
 #include <cstdint>
@@ -15,12 +16,13 @@ struct Selection {
   float expected_f1 = 0;
 };
 
-// Two steps repeated: the page's threshold by expected F1, and the cheapest labelling of the tree under it, where every
-// change between a parent and its child costs words. Linear in the page.
-[[nodiscard]] Selection select_blocks(const SegmentedPage& page, const std::vector<float>& probability);
+// Two steps repeated: the page's threshold by expected F1, and the cheapest labelling of the tree
+// under it, where every change between a parent and its child costs words. Linear in the page.
+[[nodiscard]] Selection select_blocks(const SegmentedPage& page,
+                                      const std::vector<float>& probability);
 
-// Sets keep_container from keep: a container is kept when most of its words are; one without words shares the fate of
-// what is around it. Pictures and other things without text follow this. Linear.
+// Sets keep_container from keep: a container is kept when most of its words are; one without words
+// shares the fate of what is around it. Pictures and other things without text follow this. Linear.
 void settle_containers(const SegmentedPage& page, Selection& selection);
 
 }  // namespace stillpage

@@ -1,4 +1,5 @@
-// Costs of "dropped" and "kept" climb from the blocks to the root; the cheaper choice is then handed down.
+// Costs of "dropped" and "kept" climb from the blocks to the root; the cheaper choice is then
+// handed down.
 #include "select/tree_decoding.hpp"
 
 #include <algorithm>
@@ -25,9 +26,9 @@ std::vector<std::uint8_t> label_tree(const SegmentedPage& page, const std::vecto
   std::vector<std::uint8_t> keep(blocks.size());
   for (ContainerId id = 0; id < c.size(); ++id) {
     const bool inherited = id != 0 && keep_container[c.parent[id]] != 0;
-    const float price = edge_cost[id];
+    const float price = id == 0 ? 0 : edge_cost[id];
     keep_container[id] = inherited ? cost_kept[id] <= cost_dropped[id] + price
-                                          : cost_kept[id] + price < cost_dropped[id];
+                                   : cost_kept[id] + price < cost_dropped[id];
   }
   for (BlockId b = 0; b < blocks.size(); ++b) {
     const ContainerId own = blocks.container[b];

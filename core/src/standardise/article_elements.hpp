@@ -9,10 +9,12 @@
 
 namespace stillpage {
 
-// Nothing for elements that leave no trace but their text (span, font, label and what is not known).
+// Nothing for elements that leave no trace but their text (span, font, label and what is not
+// known).
 [[nodiscard]] std::optional<ArticleElement> inline_article_element(Tag tag) noexcept;
 
-// The MathML Core elements an article can hold, by their DOM name. Nothing for others, whose children are kept.
+// The MathML Core elements an article can hold, by their DOM name. Nothing for others, whose
+// children are kept.
 [[nodiscard]] std::optional<ArticleElement> mathml_article_element(std::string_view name) noexcept;
 
 }  // namespace stillpage

@@ -11,17 +11,19 @@ namespace stillpage {
 namespace {
 
 struct Provider {
-  std::string_view host;    // or a subdomain of it
-  std::string_view path;    // what the path starts with
+  std::string_view host;  // or a subdomain of it
+  std::string_view path;  // what the path starts with
   std::string_view kind;
   std::string_view name;
-  std::string_view watch;   // what opens it: this and the next path segment; empty: the frame's own URL
+  std::string_view
+      watch;  // what opens it: this and the next path segment; empty: the frame's own URL
 };
 constexpr Provider kProviders[] = {
     {"youtube.com", "/embed/", "video", "YouTube", "https://www.youtube.com/watch?v="},
     {"youtube-nocookie.com", "/embed/", "video", "YouTube", "https://www.youtube.com/watch?v="},
     {"player.vimeo.com", "/video/", "video", "Vimeo", "https://vimeo.com/"},
-    {"dailymotion.com", "/embed/video/", "video", "Dailymotion", "https://www.dailymotion.com/video/"},
+    {"dailymotion.com", "/embed/video/", "video", "Dailymotion",
+     "https://www.dailymotion.com/video/"},
     {"player.twitch.tv", "/", "video", "Twitch", ""},
     {"ted.com", "/talks/", "video", "TED", ""},
     {"fast.wistia.net", "/embed/", "video", "Wistia", ""},
@@ -44,7 +46,8 @@ constexpr Provider kProviders[] = {
     {"instagram.com", "/p/", "frame", "Instagram", ""},
 };
 
-constexpr std::array<std::string_view, 4> kFrameSourceNames = {"src", "data-src", "data-lazy-src", "data-litespeed-src"};
+constexpr std::array<std::string_view, 4> kFrameSourceNames = {"src", "data-src", "data-lazy-src",
+                                                               "data-litespeed-src"};
 
 struct UrlParts {
   std::string_view host;
@@ -81,9 +84,11 @@ std::string title_of(const Document& document, NodeId element, std::string_view 
   return std::string(fallback);
 }
 
-std::optional<EmbedSource> read_frame(const Document& document, NodeId element, std::string_view base_url) {
+std::optional<EmbedSource> read_frame(const Document& document, NodeId element,
+                                      std::string_view base_url) {
   for (const std::string_view name : kFrameSourceNames) {
-    const std::string url = resolve_url(base_url, document.decoded_attribute(element, name), UrlUse::kMedia);
+    const std::string url =
+        resolve_url(base_url, document.decoded_attribute(element, name), UrlUse::kMedia);
     const UrlParts parts = split(url);
     for (const Provider& provider : kProviders) {
       if (!is_host(parts.host, provider.host) || !parts.path.starts_with(provider.path)) continue;
@@ -94,9 +99,10 @@ std::optional<EmbedSource> read_frame(const Document& document, NodeId element, 
   return std::nullopt;
 }
 
-std::optional<EmbedSource> read_media(const Document& document, NodeId element, std::string_view kind,
-                                      std::string_view base_url) {
-  std::string url = resolve_url(base_url, document.decoded_attribute(element, "src"), UrlUse::kMedia);
+std::optional<EmbedSource> read_media(const Document& document, NodeId element,
+                                      std::string_view kind, std::string_view base_url) {
+  std::string url =
+      resolve_url(base_url, document.decoded_attribute(element, "src"), UrlUse::kMedia);
   for (NodeId id = element + 1; url.empty() && id < document.subtree_end(element); ++id) {
     if (!document.is(id, Tag::kSource)) continue;
     url = resolve_url(base_url, document.decoded_attribute(id, "src"), UrlUse::kMedia);
@@ -108,18 +114,29 @@ std::optional<EmbedSource> read_media(const Document& document, NodeId element, 
 std::optional<EmbedSource> read_amp_youtube(const Document& document, NodeId element) {
   const std::string id = document.decoded_attribute(element, "data-videoid");
   if (id.empty() || id.find_first_of("/?#& ") != std::string::npos) return std::nullopt;
-  return EmbedSource{"video", "https://www.youtube.com/watch?v=" + id, title_of(document, element, "YouTube")};
+  return EmbedSource{"video", "https://www.youtube.com/watch?v=" + id,
+                     title_of(document, element, "YouTube")};
 }
 
 }  // namespace
 
-std::optional<EmbedSource> read_embed(const Document& document, NodeId element, std::string_view base_url) {
+std::optional<EmbedSource> read_embed(const Document& document, NodeId element,
+                                      std::string_view base_url) {
   switch (document.tag(element)) {
-    case Tag::kIframe: case Tag::kAmpIframe: case Tag::kEmbed: return read_frame(document, element, base_url);
-    case Tag::kVideo: case Tag::kAmpVideo: return read_media(document, element, "video", base_url);
-    case Tag::kAudio: case Tag::kAmpAudio: return read_media(document, element, "audio", base_url);
-    case Tag::kAmpYoutube: return read_amp_youtube(document, element);
-    default: return std::nullopt;
+    case Tag::kIframe:
+    case Tag::kAmpIframe:
+    case Tag::kEmbed:
+      return read_frame(document, element, base_url);
+    case Tag::kVideo:
+    case Tag::kAmpVideo:
+      return read_media(document, element, "video", base_url);
+    case Tag::kAudio:
+    case Tag::kAmpAudio:
+      return read_media(document, element, "audio", base_url);
+    case Tag::kAmpYoutube:
+      return read_amp_youtube(document, element);
+    default:
+      return std::nullopt;
   }
 }
 

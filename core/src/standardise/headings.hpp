@@ -1,4 +1,5 @@
-// Levels of the article's headings: the body starts at 2, below the title, and no level is skipped on the way down.
+// Levels of the article's headings: the body starts at 2, below the title, and no level is skipped
+// on the way down.
 #pragma once
 
 #include <cstdint>

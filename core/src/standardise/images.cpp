@@ -12,22 +12,27 @@
 namespace stillpage {
 namespace {
 
-constexpr std::array<std::string_view, 6> kSrcsetNames = {"data-srcset", "data-lazy-srcset", "data-lazysrcset",
-                                                          "data-original-set", "data-bgset", "srcset"};
+constexpr std::array<std::string_view, 6> kSrcsetNames = {"data-srcset",     "data-lazy-srcset",
+                                                          "data-lazysrcset", "data-original-set",
+                                                          "data-bgset",      "srcset"};
 constexpr std::array<std::string_view, 12> kLazyNames = {
-    "data-src",      "data-lazy-src", "data-original", "data-lazy", "data-orig-file", "data-large-file",
-    "data-full-url", "data-image",    "data-url",      "data-hi-res-src", "data-img-src", "data-actualsrc"};
-constexpr std::array<std::string_view, 6> kPictureEndings = {".jpg", ".jpeg", ".png", ".webp", ".gif", ".avif"};
-constexpr std::array<std::string_view, 7> kPlaceholderNames = {"placeholder", "blank.", "spacer.", "pixel.",
-                                                               "1x1", "transparent.", "lazy-load"};
-constexpr std::uint32_t kMaxPixels = 100000;     // larger numbers are nonsense
-constexpr std::size_t kMaxDataUrl = 1024;        // bytes; a longer data: URL is a picture, a shorter one a placeholder
-constexpr std::size_t kMaxPictureSources = 16;   // of one <picture>
+    "data-src",       "data-lazy-src",   "data-original", "data-lazy",
+    "data-orig-file", "data-large-file", "data-full-url", "data-image",
+    "data-url",       "data-hi-res-src", "data-img-src",  "data-actualsrc"};
+constexpr std::array<std::string_view, 6> kPictureEndings = {".jpg",  ".jpeg", ".png",
+                                                             ".webp", ".gif",  ".avif"};
+constexpr std::array<std::string_view, 7> kPlaceholderNames = {
+    "placeholder", "blank.", "spacer.", "pixel.", "1x1", "transparent.", "lazy-load"};
+constexpr std::uint32_t kMaxPixels = 100000;  // larger numbers are nonsense
+constexpr std::size_t kMaxDataUrl =
+    1024;  // bytes; a longer data: URL is a picture, a shorter one a placeholder
+constexpr std::size_t kMaxPictureSources = 16;  // of one <picture>
 
 bool ends_like_picture(std::string_view url) {
   url = url.substr(0, url.find_first_of("?#"));
   for (const std::string_view ending : kPictureEndings) {
-    if (url.size() > ending.size() && ascii_iequals(url.substr(url.size() - ending.size()), ending)) return true;
+    if (url.size() > ending.size() && ascii_iequals(url.substr(url.size() - ending.size()), ending))
+      return true;
   }
   return false;
 }
@@ -103,7 +108,8 @@ std::uint32_t read_pixels(std::string_view text) {
   return percent || value > kMaxPixels ? 0 : value;
 }
 
-// "photo-300x200.jpg" -> "photo", without the path; the form in which two sizes of a picture are equal.
+// "photo-300x200.jpg" -> "photo", without the path; the form in which two sizes of a picture are
+// equal.
 std::string picture_stem(std::string_view url) {
   url = url.substr(0, url.find_first_of("?#"));
   std::string_view name = url.substr(url.find_last_of('/') + 1);
@@ -136,7 +142,8 @@ ImageSource read_image(const Document& document, NodeId image, std::string_view 
   return source;
 }
 
-ImageSource read_noscript_image(const Document& document, NodeId noscript, std::string_view base_url) {
+ImageSource read_noscript_image(const Document& document, NodeId noscript,
+                                std::string_view base_url) {
   for (NodeId id = noscript + 1; id < document.subtree_end(noscript); ++id) {
     if (!document.is(id, Tag::kImg)) continue;
     ImageSource source = read_image(document, id, base_url);

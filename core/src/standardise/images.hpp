@@ -1,4 +1,5 @@
-// Finds the real picture behind an <img>: lazy loaders leave a placeholder in src and the address elsewhere.
+// Finds the real picture behind an <img>: lazy loaders leave a placeholder in src and the address
+// elsewhere.
 #pragma once
 
 #include <cstdint>
@@ -10,19 +11,23 @@
 namespace stillpage {
 
 struct ImageSource {
-  std::string url;          // absolute; empty if nothing usable is there
+  std::string url;  // absolute; empty if nothing usable is there
   std::string alt;
   std::uint32_t width = 0;  // px as the page states them, 0 if it doesn't
   std::uint32_t height = 0;
 };
 
-// `image` is an <img> or <amp-img>. Looks at srcset, the attributes of known lazy loaders, a surrounding <picture>, src.
-[[nodiscard]] ImageSource read_image(const Document& document, NodeId image, std::string_view base_url);
+// `image` is an <img> or <amp-img>. Looks at srcset, the attributes of known lazy loaders, a
+// surrounding <picture>, src.
+[[nodiscard]] ImageSource read_image(const Document& document, NodeId image,
+                                     std::string_view base_url);
 
 // The first usable image of a <noscript>, whether its content was parsed or is raw text.
-[[nodiscard]] ImageSource read_noscript_image(const Document& document, NodeId noscript, std::string_view base_url);
+[[nodiscard]] ImageSource read_noscript_image(const Document& document, NodeId noscript,
+                                              std::string_view base_url);
 
-// Two URLs of one picture: equal but for the query, a size in the name ("-300x200") and a resizing proxy's path.
+// Two URLs of one picture: equal but for the query, a size in the name ("-300x200") and a resizing
+// proxy's path.
 [[nodiscard]] bool is_same_picture(std::string_view a, std::string_view b);
 
 }  // namespace stillpage

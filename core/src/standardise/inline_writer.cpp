@@ -1,5 +1,5 @@
-// Every text is preceded by the closing and opening of the elements that changed; spaces go between the two, so that they
-// stand outside the emphasis that they separate.
+// Every text is preceded by the closing and opening of the elements that changed; spaces go between
+// the two, so that they stand outside the emphasis that they separate.
 #include "standardise/inline_writer.hpp"
 
 #include <algorithm>
@@ -13,9 +13,11 @@
 namespace stillpage {
 namespace {
 
-constexpr std::size_t kMaxInlineDepth = 64;  // inline elements around one text that are looked at
+constexpr int kMaxLevels = 64;  // ancestors of one text that are looked at for inline elements
 
-std::string number_or_empty(std::uint32_t value) { return value == 0 ? std::string() : std::to_string(value); }
+std::string number_or_empty(std::uint32_t value) {
+  return value == 0 ? std::string() : std::to_string(value);
+}
 
 void add_attribute(ArticleTreeBuilder& builder, ArticleAttribute name, std::string value) {
   if (!value.empty()) builder.attribute(name, std::move(value));
@@ -24,7 +26,8 @@ void add_attribute(ArticleTreeBuilder& builder, ArticleAttribute name, std::stri
 // The text from its first character that shows.
 std::string_view skip_white_space(std::string_view text) {
   const std::string_view trimmed = trim_white_space(text);
-  return trimmed.empty() ? std::string_view() : text.substr(static_cast<std::size_t>(trimmed.data() - text.data()));
+  return trimmed.empty() ? std::string_view()
+                         : text.substr(static_cast<std::size_t>(trimmed.data() - text.data()));
 }
 
 bool is_direction(std::string_view value) {
@@ -42,9 +45,9 @@ void write_image(const ImageSource& image, ArticleTreeBuilder& builder) {
   builder.close();
 }
 
-void InlineWriter::write_block(BlockId block) {
+void InlineWriter::write_block(BlockId block, NodeId outer) {
   const Blocks& blocks = s_.page.blocks;
-  container_node_ = s_.page.survey.containers.node[blocks.container[block]];
+  outer_ = outer;
   keep_spaces_ = false;
   at_start_ = true;
   space_pending_ = false;
@@ -58,7 +61,8 @@ void InlineWriter::write_block(BlockId block) {
       text_.clear();
       s_.document.append_decoded(node.data, text_);
       const NodeId math = node.parent;
-      const bool formula = s_.document.node(math).ns == Namespace::kMathMl && s_.document.is_element(math);
+      const bool formula =
+          s_.document.node(math).ns == Namespace::kMathMl && s_.document.is_element(math);
       if (formula) {
         NodeId top = math;
         while (s_.document.node(top).tag != Tag::kMath && s_.document.parent(top) != kNoNode &&
@@ -88,11 +92,11 @@ void InlineWriter::write_block(BlockId block) {
 void InlineWriter::write_preformatted(ContainerId container) {
   const Containers& c = s_.page.survey.containers;
   const Document& d = s_.document;
-  container_node_ = c.node[container];
+  outer_ = c.node[container];
   keep_spaces_ = true;
   bool line_open = false;  // the current line has text
   ContainerId last_container = container;
-  for (NodeId id = container_node_ + 1; id < d.subtree_end(container_node_);) {
+  for (NodeId id = outer_ + 1; id < d.subtree_end(outer_);) {
     const Node& node = d.node(id);
     const NodeFlags flags = s_.page.survey.flags[id];
     if ((flags & (kDropped | kInGutter)) != 0) {
@@ -160,14 +164,16 @@ void InlineWriter::write_formula(NodeId math) {
 
 void InlineWriter::enter(NodeId node) {
   chain_.clear();
-  for (NodeId up = s_.document.parent(node);
-       up != kNoNode && up != container_node_ && chain_.size() < kMaxInlineDepth; up = s_.document.parent(up)) {
-    if (keep_spaces_ && s_.page.survey.containers.node[s_.page.survey.container_of[up]] == up) continue;
-    chain_.push_back(up);
+  NodeId up = s_.document.parent(node);
+  for (int level = 0; up != kNoNode && up != outer_ && level < kMaxLevels;
+       up = s_.document.parent(up), ++level) {
+    const bool block_level = s_.page.survey.containers.node[s_.page.survey.container_of[up]] == up;
+    if (!block_level) chain_.push_back(up);
   }
   std::reverse(chain_.begin(), chain_.end());
   std::size_t common = 0;
-  while (common < open_.size() && common < chain_.size() && open_[common].node == chain_[common]) ++common;
+  while (common < open_.size() && common < chain_.size() && open_[common].node == chain_[common])
+    ++common;
   close_to(common);
   if (space_pending_) builder_.text(" ");
   space_pending_ = false;
@@ -204,7 +210,8 @@ void InlineWriter::write_attributes(NodeId node, ArticleElement element, std::st
   if (d.node(node).attribute_count == 0) return;
   add_attribute(builder_, ArticleAttribute::kHref, std::move(href));
   if (element == ArticleElement::kAbbr || element == ArticleElement::kDfn) {
-    add_attribute(builder_, ArticleAttribute::kTitle, collapse_white_space(d.decoded_attribute(node, "title")));
+    add_attribute(builder_, ArticleAttribute::kTitle,
+                  collapse_white_space(d.decoded_attribute(node, "title")));
   }
   if (element == ArticleElement::kTime) {
     add_attribute(builder_, ArticleAttribute::kDatetime, d.decoded_attribute(node, "datetime"));

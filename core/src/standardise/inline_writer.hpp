@@ -1,4 +1,5 @@
-// Writes the inline content of one block: text with its white space collapsed, links, emphasis, formulas, line breaks.
+// Writes the inline content of one block: text with its white space collapsed, links, emphasis,
+// formulas, line breaks.
 #pragma once
 
 #include <span>
@@ -28,16 +29,23 @@ void write_image(const ImageSource& image, ArticleTreeBuilder& builder);
 
 class InlineWriter {
  public:
-  InlineWriter(const InlineSources& sources, ArticleTreeBuilder& builder) : s_(sources), builder_(builder) {}
+  InlineWriter(const InlineSources& sources, ArticleTreeBuilder& builder)
+      : s_(sources), builder_(builder) {}
 
-  // Appends a block to the element that is open in the builder. Linear in the block and its inline ancestors.
-  void write_block(BlockId block);
+  // Appends a block to the element that is open in the builder, with the inline elements around it
+  // below `outer`: some pages put links and emphasis around whole blocks. Linear in the block and
+  // the ancestors looked at.
+  void write_block(BlockId block, NodeId outer);
   // The same with every character of white space kept, for all text of a preformatted container.
   void write_preformatted(ContainerId container);
   // Between two blocks that share one element.
-  void write_break() { builder_.open(ArticleElement::kBr); builder_.close(); }
+  void write_break() {
+    builder_.open(ArticleElement::kBr);
+    builder_.close();
+  }
 
-  // The id that an element standing for `node` should get, if a link wants one at or before it; taken once.
+  // The id that an element standing for `node` should get, if a link wants one at or before it;
+  // taken once.
   [[nodiscard]] std::string take_id(NodeId node);
 
  private:
@@ -49,7 +57,7 @@ class InlineWriter {
   void write_text(NodeId node, const std::string& text);
   void write_inline_media(NodeId node);
   void write_formula(NodeId math);
-  // Opens and closes inline elements so that exactly those around `node` below the container are open.
+  // Opens and closes inline elements so that exactly those around `node` below outer_ are open.
   void enter(NodeId node);
   void open_element(NodeId node);
   void write_attributes(NodeId node, ArticleElement element, std::string href);
@@ -61,13 +69,13 @@ class InlineWriter {
   const InlineSources s_;
   ArticleTreeBuilder& builder_;
   std::vector<OpenElement> open_;
-  std::vector<NodeId> chain_;   // scratch for enter()
-  std::string text_;            // scratch
-  NodeId container_node_ = 0;
+  std::vector<NodeId> chain_;  // scratch for enter()
+  std::string text_;           // scratch
+  NodeId outer_ = 0;
   std::size_t next_target_ = 0;
   std::size_t next_media_ = 0;
   bool keep_spaces_ = false;
-  bool at_start_ = true;        // nothing but spaces since the block or the last line break began
+  bool at_start_ = true;  // nothing but spaces since the block or the last line break began
   bool space_pending_ = false;
   int breaks_pending_ = 0;
 };

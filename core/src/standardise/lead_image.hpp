@@ -9,8 +9,9 @@
 
 namespace stillpage {
 
-// Writes a figure unless a picture stands among the first few items or the same picture occurs anywhere in the article.
-void write_lead_image(const Image& lead, std::span<const TreeItem> items, std::span<const MediaItem> media,
-                      ArticleTreeBuilder& builder);
+// Writes a figure unless a picture stands among the first few items or the same picture occurs
+// anywhere in the article.
+void write_lead_image(const Image& lead, std::span<const TreeItem> items,
+                      std::span<const MediaItem> media, ArticleTreeBuilder& builder);
 
 }  // namespace stillpage

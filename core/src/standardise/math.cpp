@@ -10,7 +10,9 @@
 namespace stillpage {
 namespace {
 
-bool is_annotation(std::string_view name) noexcept { return name == "annotation" || name == "annotation-xml"; }
+bool is_annotation(std::string_view name) noexcept {
+  return name == "annotation" || name == "annotation-xml";
+}
 
 }  // namespace
 
@@ -22,7 +24,8 @@ void write_math(const Document& document, NodeId math, ArticleTreeBuilder& build
       ends.pop_back();
     }
     const Node& node = document.node(id);
-    if (node.kind == NodeKind::kText) builder.text(collapse_white_space(document.decoded(node.data)));
+    if (node.kind == NodeKind::kText)
+      builder.text(collapse_white_space(document.decoded(node.data)));
     if (node.kind != NodeKind::kElement) {
       ++id;
       continue;

@@ -6,8 +6,8 @@
 
 namespace stillpage {
 
-// `math` is a MathML <math>. Unknown elements (semantics, menclose …) leave their children; annotations are dropped.
-// Linear in the subtree.
+// `math` is a MathML <math>. Unknown elements (semantics, menclose …) leave their children;
+// annotations are dropped. Linear in the subtree.
 void write_math(const Document& document, NodeId math, ArticleTreeBuilder& builder);
 
 }  // namespace stillpage

@@ -8,25 +8,38 @@
 namespace stillpage {
 namespace {
 
-constexpr std::uint32_t kTrackingPixels = 3;   // px; a picture with a side this small is a beacon or a spacer
-constexpr std::uint32_t kIconPixels = 64;      // px; with both sides this small it is an icon, an avatar or an emoji
-constexpr std::uint32_t kInlinePixels = 120;   // px of height; within a line of text such a picture belongs to the line
-constexpr float kMaxBoxWords = 120;            // of a part of the page whose names may speak against its pictures
-constexpr int kNameLevels = 5;                 // containers above a picture whose names may speak against it
+constexpr std::uint32_t kTrackingPixels =
+    3;  // px; a picture with a side this small is a beacon or a spacer
+constexpr std::uint32_t kIconPixels =
+    64;  // px; with both sides this small it is an icon, an avatar or an emoji
+constexpr std::uint32_t kInlinePixels =
+    120;  // px of height; within a line of text such a picture belongs to the line
+constexpr float kMaxBoxWords =
+    120;                        // of a part of the page whose names may speak against its pictures
+constexpr int kNameLevels = 5;  // containers above a picture whose names may speak against it
 
 constexpr NameGroups kUnwantedNames =
-    bit(NameGroup::kAd) | bit(NameGroup::kShare) | bit(NameGroup::kAuthor) | bit(NameGroup::kRelated) |
-    bit(NameGroup::kNavigation) | bit(NameGroup::kCookie) | bit(NameGroup::kSubscribe) |
-    bit(NameGroup::kComment) | bit(NameGroup::kBreadcrumb);
-constexpr Landmarks kUnwantedLandmarks = bit(Landmark::kNav) | bit(Landmark::kFooter) | bit(Landmark::kForm) |
-                                         bit(Landmark::kDialog) | bit(Landmark::kButton);
-constexpr NameGroups kUnwantedOwnNames = bit(NameGroup::kAd) | bit(NameGroup::kShare) | bit(NameGroup::kAuthor) |
-                                         bit(NameGroup::kIcon);
+    bit(NameGroup::kAd) | bit(NameGroup::kShare) | bit(NameGroup::kAuthor) |
+    bit(NameGroup::kRelated) | bit(NameGroup::kNavigation) | bit(NameGroup::kCookie) |
+    bit(NameGroup::kSubscribe) | bit(NameGroup::kComment) | bit(NameGroup::kBreadcrumb);
+constexpr Landmarks kUnwantedLandmarks = bit(Landmark::kNav) | bit(Landmark::kFooter) |
+                                         bit(Landmark::kForm) | bit(Landmark::kDialog) |
+                                         bit(Landmark::kButton);
+constexpr NameGroups kUnwantedOwnNames =
+    bit(NameGroup::kAd) | bit(NameGroup::kShare) | bit(NameGroup::kAuthor) | bit(NameGroup::kIcon);
 
 bool is_media(Tag tag) noexcept {
   switch (tag) {
-    case Tag::kImg: case Tag::kAmpImg: case Tag::kNoscript: case Tag::kIframe: case Tag::kAmpIframe:
-    case Tag::kEmbed: case Tag::kVideo: case Tag::kAmpVideo: case Tag::kAudio: case Tag::kAmpAudio:
+    case Tag::kImg:
+    case Tag::kAmpImg:
+    case Tag::kNoscript:
+    case Tag::kIframe:
+    case Tag::kAmpIframe:
+    case Tag::kEmbed:
+    case Tag::kVideo:
+    case Tag::kAmpVideo:
+    case Tag::kAudio:
+    case Tag::kAmpAudio:
     case Tag::kAmpYoutube:
       return true;
     default:
@@ -38,14 +51,23 @@ class MediaCollector {
  public:
   MediaCollector(const Document& document, const SegmentedPage& page, const Statistics& statistics,
                  const Selection& selection, std::string_view base_url)
-      : document_(document), page_(page), statistics_(statistics), selection_(selection), base_url_(base_url) {
+      : document_(document),
+        page_(page),
+        statistics_(statistics),
+        selection_(selection),
+        base_url_(base_url) {
     find_span();
+    kept_before_.assign(page_.blocks.size() + 1, 0);
+    for (BlockId b = 0; b < page_.blocks.size(); ++b) {
+      kept_before_[b + 1] = kept_before_[b] + selection_.keep[b];
+    }
   }
 
   std::vector<MediaItem> run() && {
     for (NodeId id = 0; id < document_.size();) {
       const Node& node = document_.node(id);
-      if (node.kind != NodeKind::kElement || node.ns != Namespace::kHtml || node.inert || !is_media(node.tag)) {
+      if (node.kind != NodeKind::kElement || node.ns != Namespace::kHtml || node.inert ||
+          !is_media(node.tag)) {
         ++id;
         continue;
       }
@@ -68,17 +90,23 @@ class MediaCollector {
       found = true;
       while (!(own >= root_ && own < c.end[root_]) && root_ != 0) root_ = c.parent[root_];
     }
+    if (c.child_count[root_] == 0)
+      root_ = c.parent[root_];  // a single paragraph: its pictures stand beside it
   }
 
   bool is_wanted(NodeId id, ContainerId container) const {
     const Containers& c = page_.survey.containers;
-    if (selection_.keep_container[deciding_container(c, statistics_, selection_, container)] == 0) return false;
+    if (selection_.keep_container[deciding_container(c, statistics_, selection_, container)] == 0)
+      return false;
     if (container < root_ || container >= c.end[root_]) return false;
-    if ((page_.survey.flags[id] & kHidden) != 0 && document_.tag(id) != Tag::kNoscript) return false;
+    if ((page_.survey.flags[id] & kHidden) != 0 && document_.tag(id) != Tag::kNoscript)
+      return false;
     if ((name_groups(document_.raw_attribute(id, "class")) & kUnwantedOwnNames) != 0) return false;
     for (int level = 0; level < kNameLevels && container != root_; ++level) {
-      const bool figure = (c.landmarks[container] & bit(Landmark::kFigure)) != 0;  // "figure has-share-buttons"
-      if (!figure && (c.names[container] & kUnwantedNames) != 0 && statistics_.sums.words[container] <= kMaxBoxWords) {
+      const bool figure =
+          (c.landmarks[container] & bit(Landmark::kFigure)) != 0;  // "figure has-share-buttons"
+      if (!figure && (c.names[container] & kUnwantedNames) != 0 &&
+          statistics_.sums.words[container] <= kMaxBoxWords) {
         return false;
       }
       if ((c.landmarks[container] & kUnwantedLandmarks) != 0) return false;
@@ -93,7 +121,11 @@ class MediaCollector {
     if (tag != Tag::kImg && tag != Tag::kAmpImg) {
       std::optional<EmbedSource> embed = read_embed(document_, id, base_url_);
       if (!embed) return;
-      items_.push_back({.node = id, .container = container, .is_inline = false, .image = {}, .embed = std::move(embed)});
+      items_.push_back({.node = id,
+                        .container = container,
+                        .is_inline = false,
+                        .image = {},
+                        .embed = std::move(embed)});
       return;
     }
     ImageSource image = read_image(document_, id, base_url_);
@@ -114,33 +146,42 @@ class MediaCollector {
     const bool in_line = stands_in_line(id, image);
     if (!in_line && is_icon(image)) return;
     if (!in_line && repeats_last(id, image)) return;
-    items_.push_back({.node = id, .container = container, .is_inline = in_line, .image = std::move(image), .embed = {}});
+    items_.push_back({.node = id,
+                      .container = container,
+                      .is_inline = in_line,
+                      .image = std::move(image),
+                      .embed = {}});
   }
 
   // The same picture again with no kept text in between: a copy for another width of screen.
   bool repeats_last(NodeId id, const ImageSource& image) const {
     if (items_.empty() || items_.back().embed || items_.back().image.url != image.url) return false;
-    const Blocks& blocks = page_.blocks;
-    const NodeId last = items_.back().node;
-    auto b = static_cast<BlockId>(std::lower_bound(blocks.first.begin(), blocks.first.end(), last) - blocks.first.begin());
-    for (; b < blocks.size() && blocks.first[b] < id; ++b) {
-      if (selection_.keep[b] != 0) return false;
-    }
-    return true;
+    return kept_before(items_.back().node) == kept_before(id);
+  }
+
+  // Kept blocks that begin before a node.
+  std::uint32_t kept_before(NodeId node) const {
+    const auto& first = page_.blocks.first;
+    const auto at = std::lower_bound(first.begin(), first.end(), node) - first.begin();
+    return kept_before_[static_cast<std::size_t>(at)];
   }
 
   static bool is_pixel(const ImageSource& image) {
-    return (image.width > 0 && image.width <= kTrackingPixels) || (image.height > 0 && image.height <= kTrackingPixels);
+    return (image.width > 0 && image.width <= kTrackingPixels) ||
+           (image.height > 0 && image.height <= kTrackingPixels);
   }
   static bool is_icon(const ImageSource& image) {
-    return image.width > 0 && image.height > 0 && image.width <= kIconPixels && image.height <= kIconPixels;
+    return image.width > 0 && image.height > 0 && image.width <= kIconPixels &&
+           image.height <= kIconPixels;
   }
 
   // Small, and with text of the same block before or after it.
   bool stands_in_line(NodeId id, const ImageSource& image) {
     const Blocks& blocks = page_.blocks;
     while (next_block_ < blocks.size() && blocks.end[next_block_] <= id) ++next_block_;
-    if (next_block_ >= blocks.size() || blocks.first[next_block_] > id || selection_.keep[next_block_] == 0) return false;
+    if (next_block_ >= blocks.size() || blocks.first[next_block_] > id ||
+        selection_.keep[next_block_] == 0)
+      return false;
     return image.height > 0 && image.height <= kInlinePixels;
   }
 
@@ -156,6 +197,7 @@ class MediaCollector {
   const Selection& selection_;
   const std::string_view base_url_;
   std::vector<MediaItem> items_;
+  std::vector<std::uint32_t> kept_before_;
   LastImage last_image_;
   ContainerId root_ = 0;
   BlockId next_block_ = 0;

@@ -20,10 +20,12 @@ struct MediaItem {
   std::optional<EmbedSource> embed;
 };
 
-// Pictures follow their container's fate; tracking pixels, icons, avatars, placeholders without a source and second
-// copies are left out. Linear.
-[[nodiscard]] std::vector<MediaItem> collect_media(const Document& document, const SegmentedPage& page,
-                                                   const Statistics& statistics, const Selection& selection,
+// Pictures follow their container's fate; tracking pixels, icons, avatars, placeholders without a
+// source and second copies are left out. Linear.
+[[nodiscard]] std::vector<MediaItem> collect_media(const Document& document,
+                                                   const SegmentedPage& page,
+                                                   const Statistics& statistics,
+                                                   const Selection& selection,
                                                    std::string_view base_url);
 
 }  // namespace stillpage

@@ -9,8 +9,8 @@
 namespace stillpage {
 namespace {
 
-constexpr double kWidestUseful = 1600;     // px: twice the widest column of the reading view
-constexpr double kAssumedWidth = 800;      // px that 1x stands for, to weigh x against w descriptors
+constexpr double kWidestUseful = 1600;  // px: twice the widest column of the reading view
+constexpr double kAssumedWidth = 800;   // px that 1x stands for, to weigh x against w descriptors
 
 struct Candidate {
   std::string_view url;
@@ -40,7 +40,8 @@ double width_of(std::string_view descriptors) noexcept {
   const double number = read_number(descriptors);
   if (number <= 0) return kAssumedWidth;
   const std::size_t unit = descriptors.find_first_not_of("0123456789.");
-  return unit != std::string_view::npos && descriptors[unit] == 'x' ? number * kAssumedWidth : number;
+  return unit != std::string_view::npos && descriptors[unit] == 'x' ? number * kAssumedWidth
+                                                                    : number;
 }
 
 bool is_better(const Candidate& a, const Candidate& b) noexcept {

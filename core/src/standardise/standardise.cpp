@@ -1,4 +1,5 @@
-// Lays out the kept blocks, pictures, rules and table cells in document order and hands them to the tree writer.
+// Lays out the kept blocks, pictures, rules and table cells in document order and hands them to the
+// tree writer.
 #include "standardise/standardise.hpp"
 
 #include <algorithm>
@@ -24,8 +25,8 @@ std::vector<std::uint32_t> count_media(const Containers& c, const std::vector<Me
   return count;
 }
 
-std::vector<int> article_levels(const Document& document, const SegmentedPage& page, const Selection& selection,
-                                const Structure& structure) {
+std::vector<int> article_levels(const Document& document, const SegmentedPage& page,
+                                const Selection& selection, const Structure& structure) {
   const Containers& c = page.survey.containers;
   std::vector<std::uint8_t> used(c.size(), 0);
   for (BlockId b = 0; b < page.blocks.size(); ++b) {
@@ -49,7 +50,8 @@ void add_cells(const SegmentedPage& page, const Selection& selection, const Stru
                std::vector<TreeItem>& items) {
   const Containers& c = page.survey.containers;
   std::vector<std::uint32_t> kept(c.size(), 0);
-  for (BlockId b = 0; b < page.blocks.size(); ++b) kept[page.blocks.container[b]] += selection.keep[b];
+  for (BlockId b = 0; b < page.blocks.size(); ++b)
+    kept[page.blocks.container[b]] += selection.keep[b];
   for (ContainerId id = c.size(); id-- > 1;) kept[c.parent[id]] += kept[id];
   std::vector<ContainerId> table(c.size(), 0);
   for (ContainerId id = 1; id < c.size(); ++id) {
@@ -61,15 +63,18 @@ void add_cells(const SegmentedPage& page, const Selection& selection, const Stru
   }
 }
 
-std::vector<TreeItem> lay_out(const Document& document, const SegmentedPage& page, const Selection& selection,
-                              const Structure& structure, const std::vector<MediaItem>& media) {
+std::vector<TreeItem> lay_out(const Document& document, const SegmentedPage& page,
+                              const Selection& selection, const Structure& structure,
+                              const std::vector<MediaItem>& media) {
   const Containers& c = page.survey.containers;
   std::vector<TreeItem> items;
   for (BlockId b = 0; b < page.blocks.size(); ++b) {
-    if (selection.keep[b] != 0) items.push_back({.node = page.blocks.first[b], .kind = TreeItem::kBlock, .index = b});
+    if (selection.keep[b] != 0)
+      items.push_back({.node = page.blocks.first[b], .kind = TreeItem::kBlock, .index = b});
   }
   for (std::uint32_t i = 0; i < media.size(); ++i) {
-    if (!media[i].is_inline) items.push_back({.node = media[i].node, .kind = TreeItem::kMedia, .index = i});
+    if (!media[i].is_inline)
+      items.push_back({.node = media[i].node, .kind = TreeItem::kMedia, .index = i});
   }
   for (ContainerId id = 1; id < c.size(); ++id) {
     if (document.tag(c.node[id]) == Tag::kHr && selection.keep_container[id] != 0) {
@@ -84,11 +89,14 @@ std::vector<TreeItem> lay_out(const Document& document, const SegmentedPage& pag
 
 }  // namespace
 
-ArticleTree standardise(const Document& document, const SegmentedPage& page, const Statistics& statistics,
-                        const Selection& selection, const Metadata& metadata, std::string_view base_url) {
+ArticleTree standardise(const Document& document, const SegmentedPage& page,
+                        const Statistics& statistics, const Selection& selection,
+                        const Metadata& metadata, std::string_view base_url) {
   const Containers& c = page.survey.containers;
-  const std::vector<MediaItem> media = collect_media(document, page, statistics, selection, base_url);
-  const Structure structure = find_structure(document, page, statistics, selection, count_media(c, media));
+  const std::vector<MediaItem> media =
+      collect_media(document, page, statistics, selection, base_url);
+  const Structure structure =
+      find_structure(document, page, statistics, selection, count_media(c, media));
   const std::vector<int> levels = article_levels(document, page, selection, structure);
   const std::vector<FragmentTarget> targets = find_fragment_targets(document, page, selection);
   std::unordered_set<std::string_view> target_ids;

@@ -9,9 +9,9 @@
 
 namespace stillpage {
 
-// The article's body: without the title, a lead image (from `metadata`) as its first figure when the kept part begins
-// without a picture. Every kept text once and in order. href is an absolute URL, or "#id" where the target is in the
-// article. Linear in the page.
+// The article's body: without the title, a lead image (from `metadata`) as its first figure when
+// the kept part begins without a picture. Every kept text once and in order. href is an absolute
+// URL, or "#id" where the target is in the article. Linear in the page.
 [[nodiscard]] ArticleTree standardise(const Document& document, const SegmentedPage& page,
                                       const Statistics& statistics, const Selection& selection,
                                       const Metadata& metadata, std::string_view base_url);

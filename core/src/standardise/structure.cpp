@@ -11,28 +11,60 @@ constexpr float kMaxCaptionWords = 90;  // longer text beside a picture is not i
 
 Role role_of_tag(Tag tag) noexcept {
   switch (tag) {
-    case Tag::kH1: case Tag::kH2: case Tag::kH3: case Tag::kH4: case Tag::kH5: case Tag::kH6: return Role::kHeading;
-    case Tag::kPre: case Tag::kListing: case Tag::kXmp: case Tag::kPlaintext: return Role::kPre;
-    case Tag::kUl: case Tag::kMenu: case Tag::kDir: return Role::kUl;
-    case Tag::kOl: return Role::kOl;
-    case Tag::kLi: return Role::kLi;
-    case Tag::kBlockquote: return Role::kBlockquote;
-    case Tag::kFigure: return Role::kFigure;
-    case Tag::kFigcaption: return Role::kFigcaption;
-    case Tag::kDetails: return Role::kDetails;
-    case Tag::kSummary: return Role::kSummary;
-    case Tag::kDl: return Role::kDl;
-    case Tag::kDt: return Role::kDt;
-    case Tag::kDd: return Role::kDd;
-    case Tag::kTable: return Role::kTable;
-    case Tag::kCaption: return Role::kCaption;
-    case Tag::kThead: return Role::kThead;
-    case Tag::kTbody: return Role::kTbody;
-    case Tag::kTfoot: return Role::kTfoot;
-    case Tag::kTr: return Role::kTr;
-    case Tag::kTh: return Role::kTh;
-    case Tag::kTd: return Role::kTd;
-    default: return Role::kNone;
+    case Tag::kH1:
+    case Tag::kH2:
+    case Tag::kH3:
+    case Tag::kH4:
+    case Tag::kH5:
+    case Tag::kH6:
+      return Role::kHeading;
+    case Tag::kPre:
+    case Tag::kListing:
+    case Tag::kXmp:
+    case Tag::kPlaintext:
+      return Role::kPre;
+    case Tag::kUl:
+    case Tag::kMenu:
+    case Tag::kDir:
+      return Role::kUl;
+    case Tag::kOl:
+      return Role::kOl;
+    case Tag::kLi:
+      return Role::kLi;
+    case Tag::kBlockquote:
+      return Role::kBlockquote;
+    case Tag::kFigure:
+      return Role::kFigure;
+    case Tag::kFigcaption:
+      return Role::kFigcaption;
+    case Tag::kDetails:
+      return Role::kDetails;
+    case Tag::kSummary:
+      return Role::kSummary;
+    case Tag::kDl:
+      return Role::kDl;
+    case Tag::kDt:
+      return Role::kDt;
+    case Tag::kDd:
+      return Role::kDd;
+    case Tag::kTable:
+      return Role::kTable;
+    case Tag::kCaption:
+      return Role::kCaption;
+    case Tag::kThead:
+      return Role::kThead;
+    case Tag::kTbody:
+      return Role::kTbody;
+    case Tag::kTfoot:
+      return Role::kTfoot;
+    case Tag::kTr:
+      return Role::kTr;
+    case Tag::kTh:
+      return Role::kTh;
+    case Tag::kTd:
+      return Role::kTd;
+    default:
+      return Role::kNone;
   }
 }
 
@@ -44,15 +76,29 @@ constexpr bool is_row_group(Role role) noexcept {
 bool fits(Role role, Role around) noexcept {
   if (holds_inline_only(around)) return false;
   switch (role) {
-    case Role::kLi: return around == Role::kUl || around == Role::kOl;
-    case Role::kDt: case Role::kDd: return around == Role::kDl;
-    case Role::kFigcaption: return around == Role::kFigure;
-    case Role::kSummary: return around == Role::kDetails;
-    case Role::kCaption: case Role::kThead: case Role::kTbody: case Role::kTfoot: return around == Role::kTable;
-    case Role::kTr: return around == Role::kTable || is_row_group(around);
-    case Role::kTh: case Role::kTd: return around == Role::kTr;
-    case Role::kFigure: return around != Role::kFigure && around != Role::kFigcaption;
-    default: return true;
+    case Role::kLi:
+      return around == Role::kUl || around == Role::kOl;
+    case Role::kDt:
+    case Role::kDd:
+      return around == Role::kDl;
+    case Role::kFigcaption:
+      return around == Role::kFigure;
+    case Role::kSummary:
+      return around == Role::kDetails;
+    case Role::kCaption:
+    case Role::kThead:
+    case Role::kTbody:
+    case Role::kTfoot:
+      return around == Role::kTable;
+    case Role::kTr:
+      return around == Role::kTable || is_row_group(around);
+    case Role::kTh:
+    case Role::kTd:
+      return around == Role::kTr;
+    case Role::kFigure:
+      return around != Role::kFigure && around != Role::kFigcaption;
+    default:
+      return true;
   }
 }
 
@@ -60,8 +106,12 @@ class StructureFinder {
  public:
   StructureFinder(const Document& document, const SegmentedPage& page, const Statistics& statistics,
                   const Selection& selection, const std::vector<std::uint32_t>& media)
-      : document_(document), c_(page.survey.containers), statistics_(statistics), selection_(selection),
-        data_tables_(find_data_tables(document, page, statistics)), media_(media) {}
+      : document_(document),
+        c_(page.survey.containers),
+        statistics_(statistics),
+        selection_(selection),
+        data_tables_(find_data_tables(document, page, statistics)),
+        media_(media) {}
 
   Structure run() && {
     sum_up();
@@ -110,16 +160,18 @@ class StructureFinder {
 
   bool has_name(ContainerId id, NameGroup group) const { return (c_.names[id] & bit(group)) != 0; }
 
-  // A picture and its caption in plain boxes: class names say so, and there is one picture and little text.
+  // A picture and its caption in plain boxes: class names say so, and there is one picture and
+  // little text.
   bool is_captioned_box(ContainerId id) const {
-    if (!has_name(id, NameGroup::kCaption) || document_.tag(c_.node[id]) == Tag::kFigcaption) return false;
+    if (!has_name(id, NameGroup::kCaption) || document_.tag(c_.node[id]) == Tag::kFigcaption)
+      return false;
     return media_[id] == 1 && figures_[id] == 0 && captions_[id] == 0 && listings_[id] == 0 &&
            statistics_.sums.words[id] <= kMaxCaptionWords && statistics_.sums.headings[id] == 0;
   }
 
   bool is_caption(ContainerId id) const {
-    return has_name(id, NameGroup::kCaption) && media_[id] == 0 && statistics_.sums.words[id] <= kMaxCaptionWords &&
-           statistics_.sums.words[id] > 0;
+    return has_name(id, NameGroup::kCaption) && media_[id] == 0 &&
+           statistics_.sums.words[id] <= kMaxCaptionWords && statistics_.sums.words[id] > 0;
   }
 
   const Document& document_;
@@ -136,8 +188,9 @@ class StructureFinder {
 
 }  // namespace
 
-Structure find_structure(const Document& document, const SegmentedPage& page, const Statistics& statistics,
-                         const Selection& selection, const std::vector<std::uint32_t>& media) {
+Structure find_structure(const Document& document, const SegmentedPage& page,
+                         const Statistics& statistics, const Selection& selection,
+                         const std::vector<std::uint32_t>& media) {
   return StructureFinder(document, page, statistics, selection, media).run();
 }
 

@@ -6,7 +6,8 @@
 namespace stillpage {
 namespace {
 
-constexpr float kMaxWordsACell = 60;  // on average; a table with longer cells and no headers lays out columns
+constexpr float kMaxWordsACell =
+    60;  // on average; a table with longer cells and no headers lays out columns
 
 struct TableFacts {
   std::uint32_t rows = 0;
@@ -20,7 +21,8 @@ bool is_cell(Tag tag) noexcept { return tag == Tag::kTd || tag == Tag::kTh; }
 
 bool holds_data(const Document& document, NodeId table, const TableFacts& facts, float words) {
   const std::string_view role = document.raw_attribute(table, "role");
-  if (role == "presentation" || role == "none" || facts.holds_table || facts.cells < 2) return false;
+  if (role == "presentation" || role == "none" || facts.holds_table || facts.cells < 2)
+    return false;
   if (facts.headers) return true;
   if (facts.rows < 2 || facts.widest_row < 2) return false;
   return words / static_cast<float>(facts.cells) <= kMaxWordsACell;
@@ -31,7 +33,8 @@ bool holds_data(const Document& document, NodeId table, const TableFacts& facts,
 std::vector<ContainerId> nearest_tables(const Document& document, const Containers& containers) {
   std::vector<ContainerId> nearest(containers.size(), 0);
   for (ContainerId id = 1; id < containers.size(); ++id) {
-    nearest[id] = document.tag(containers.node[id]) == Tag::kTable ? id : nearest[containers.parent[id]];
+    nearest[id] =
+        document.tag(containers.node[id]) == Tag::kTable ? id : nearest[containers.parent[id]];
   }
   return nearest;
 }
@@ -56,7 +59,8 @@ std::vector<std::uint8_t> find_data_tables(const Document& document, const Segme
   }
   std::vector<std::uint8_t> data(c.size(), 0);
   for (ContainerId id = 1; id < c.size(); ++id) {
-    if (nearest[id] == id) data[id] = holds_data(document, c.node[id], facts[id], statistics.sums.words[id]);
+    if (nearest[id] == id)
+      data[id] = holds_data(document, c.node[id], facts[id], statistics.sums.words[id]);
   }
   return data;
 }

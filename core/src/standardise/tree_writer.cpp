@@ -1,5 +1,5 @@
-// A stack of open elements with the node where each ends; what is around an item is opened on demand, so nothing empty is
-// ever written but table cells.
+// A stack of open elements with the node where each ends; what is around an item is opened on
+// demand, so nothing empty is ever written but table cells.
 #include "standardise/tree_writer.hpp"
 
 #include <algorithm>
@@ -13,35 +13,57 @@ namespace {
 ArticleElement element_of(Role role, int level) noexcept {
   switch (role) {
     case Role::kHeading:
-      return static_cast<ArticleElement>(static_cast<int>(ArticleElement::kH2) + std::clamp(level, 2, 6) - 2);
-    case Role::kPre: return ArticleElement::kPre;
-    case Role::kUl: return ArticleElement::kUl;
-    case Role::kOl: return ArticleElement::kOl;
-    case Role::kLi: return ArticleElement::kLi;
-    case Role::kBlockquote: return ArticleElement::kBlockquote;
-    case Role::kFigure: return ArticleElement::kFigure;
-    case Role::kFigcaption: return ArticleElement::kFigcaption;
-    case Role::kDetails: return ArticleElement::kDetails;
-    case Role::kSummary: return ArticleElement::kSummary;
-    case Role::kDl: return ArticleElement::kDl;
-    case Role::kDt: return ArticleElement::kDt;
-    case Role::kDd: return ArticleElement::kDd;
-    case Role::kTable: return ArticleElement::kTable;
-    case Role::kCaption: return ArticleElement::kCaption;
-    case Role::kThead: return ArticleElement::kThead;
-    case Role::kTbody: return ArticleElement::kTbody;
-    case Role::kTfoot: return ArticleElement::kTfoot;
-    case Role::kTr: return ArticleElement::kTr;
-    case Role::kTh: return ArticleElement::kTh;
-    case Role::kTd: return ArticleElement::kTd;
-    case Role::kNone: break;
+      return static_cast<ArticleElement>(static_cast<int>(ArticleElement::kH2) +
+                                         std::clamp(level, 2, 6) - 2);
+    case Role::kPre:
+      return ArticleElement::kPre;
+    case Role::kUl:
+      return ArticleElement::kUl;
+    case Role::kOl:
+      return ArticleElement::kOl;
+    case Role::kLi:
+      return ArticleElement::kLi;
+    case Role::kBlockquote:
+      return ArticleElement::kBlockquote;
+    case Role::kFigure:
+      return ArticleElement::kFigure;
+    case Role::kFigcaption:
+      return ArticleElement::kFigcaption;
+    case Role::kDetails:
+      return ArticleElement::kDetails;
+    case Role::kSummary:
+      return ArticleElement::kSummary;
+    case Role::kDl:
+      return ArticleElement::kDl;
+    case Role::kDt:
+      return ArticleElement::kDt;
+    case Role::kDd:
+      return ArticleElement::kDd;
+    case Role::kTable:
+      return ArticleElement::kTable;
+    case Role::kCaption:
+      return ArticleElement::kCaption;
+    case Role::kThead:
+      return ArticleElement::kThead;
+    case Role::kTbody:
+      return ArticleElement::kTbody;
+    case Role::kTfoot:
+      return ArticleElement::kTfoot;
+    case Role::kTr:
+      return ArticleElement::kTr;
+    case Role::kTh:
+      return ArticleElement::kTh;
+    case Role::kTd:
+      return ArticleElement::kTd;
+    case Role::kNone:
+      break;
   }
   return ArticleElement::kSection;
 }
 
 bool is_table_part(Role role) noexcept {
-  return role == Role::kCaption || role == Role::kThead || role == Role::kTbody || role == Role::kTfoot ||
-         role == Role::kTr;
+  return role == Role::kCaption || role == Role::kThead || role == Role::kTbody ||
+         role == Role::kTfoot || role == Role::kTr;
 }
 bool is_direction(std::string_view value) {
   return ascii_iequals(value, "rtl") || ascii_iequals(value, "ltr") || ascii_iequals(value, "auto");
@@ -49,9 +71,14 @@ bool is_direction(std::string_view value) {
 
 }  // namespace
 
-TreeWriter::TreeWriter(const InlineSources& sources, const Structure& structure, const std::vector<int>& levels,
-                       const Selection& selection, ArticleTreeBuilder& builder)
-    : s_(sources), structure_(structure), levels_(levels), builder_(builder), inline_(sources, builder) {
+TreeWriter::TreeWriter(const InlineSources& sources, const Structure& structure,
+                       const std::vector<int>& levels, const Selection& selection,
+                       ArticleTreeBuilder& builder)
+    : s_(sources),
+      structure_(structure),
+      levels_(levels),
+      builder_(builder),
+      inline_(sources, builder) {
   const Containers& c = s_.page.survey.containers;
   kept_in_holder_.assign(c.size(), 0);
   for (BlockId b = 0; b < s_.page.blocks.size(); ++b) {
@@ -60,21 +87,21 @@ TreeWriter::TreeWriter(const InlineSources& sources, const Structure& structure,
   language_.assign(c.size(), 0);
   for (ContainerId id = 1; id < c.size(); ++id) {
     const NodeId node = c.node[id];
-    const bool states = s_.document.tag(node) != Tag::kBody && (s_.document.attribute(node, "lang") != nullptr ||
-                                                               s_.document.attribute(node, "dir") != nullptr);
+    const bool states =
+        s_.document.tag(node) != Tag::kBody && (s_.document.attribute(node, "lang") != nullptr ||
+                                                s_.document.attribute(node, "dir") != nullptr);
     language_[id] = states ? id : language_[c.parent[id]];
   }
 }
 
 void TreeWriter::write(std::span<const TreeItem> items) {
-  for (std::size_t i = 0; i < items.size(); ++i) {
-    const TreeItem& item = items[i];
+  for (const TreeItem& item : items) {
     switch (item.kind) {
       case TreeItem::kCell:
         enter(item.index, item.node);
         break;
       case TreeItem::kBlock:
-        write_block(item.index, items.subspan(i + 1));
+        write_block(item.index);
         break;
       case TreeItem::kMedia:
         write_media(s_.media[item.index]);
@@ -87,24 +114,32 @@ void TreeWriter::write(std::span<const TreeItem> items) {
   while (!open_.empty()) close_top();
 }
 
-void TreeWriter::write_block(BlockId block, std::span<const TreeItem>) {
+void TreeWriter::write_block(BlockId block) {
   const ContainerId container = s_.page.blocks.container[block];
-  if (top_role() == Role::kPre && open_.back().end > s_.page.blocks.first[block]) return;  // written with its <pre>
+  if (top_role() == Role::kPre && open_.back().end > s_.page.blocks.first[block])
+    return;  // written with its <pre>
   enter(container, s_.page.blocks.first[block]);
   anything_written_ = true;
   const Role role = top_role();
   if (role == Role::kPre) {
     inline_.write_preformatted(open_.back().container);
-  } else if (holds_inline_only(role) || (holds_text(role) && kept_in_holder_[open_.back().container] == 1)) {
+  } else if (holds_inline_only(role) ||
+             (holds_text(role) && kept_in_holder_[open_.back().container] == 1)) {
     write_bare(block);
   } else {
     write_paragraph(block);
   }
 }
 
+NodeId TreeWriter::outer_of(BlockId block) const {
+  const Containers& c = s_.page.survey.containers;
+  const ContainerId holder = structure_.holder[s_.page.blocks.container[block]];
+  return holder == 0 ? 0 : c.node[structure_.holder[c.parent[holder]]];
+}
+
 void TreeWriter::write_bare(BlockId block) {
   if (open_.back().blocks++ > 0) inline_.write_break();
-  inline_.write_block(block);
+  inline_.write_block(block, outer_of(block));
 }
 
 void TreeWriter::write_paragraph(BlockId block) {
@@ -113,7 +148,7 @@ void TreeWriter::write_paragraph(BlockId block) {
   const std::string id = inline_.take_id(s_.page.blocks.first[block]);
   if (!id.empty()) builder_.attribute(ArticleAttribute::kId, id);
   write_common_attributes(container, open_.empty() ? 0 : open_.back().container);
-  inline_.write_block(block);
+  inline_.write_block(block, outer_of(block));
   builder_.close();
 }
 
@@ -121,8 +156,9 @@ void TreeWriter::write_media(const MediaItem& item) {
   if (top_role() == Role::kPre && open_.back().end > item.node) return;
   enter(item.container, item.node);
   anything_written_ = true;
-  const bool own_figure = !item.embed && top_role() != Role::kFigure && !holds_inline_only(top_role()) &&
-                          top_role() != Role::kFigcaption && top_role() != Role::kTd && top_role() != Role::kTh;
+  const bool own_figure = !item.embed && top_role() != Role::kFigure &&
+                          !holds_inline_only(top_role()) && top_role() != Role::kFigcaption &&
+                          top_role() != Role::kTd && top_role() != Role::kTh;
   if (own_figure) builder_.open(ArticleElement::kFigure);
   if (item.embed) {
     builder_.open(ArticleElement::kEmbed);
@@ -157,7 +193,8 @@ void TreeWriter::enter(ContainerId container, NodeId node) {
   }
   rule_pending_ = false;
   for (auto it = path_.rbegin(); it != path_.rend(); ++it) open_role(*it);
-  if (!open_.empty() && !open_.back().made_up) bridge(Role::kNone, open_.back().container, open_.back().end);
+  if (!open_.empty() && !open_.back().made_up)
+    bridge(Role::kNone, open_.back().container, open_.back().end);
 }
 
 void TreeWriter::open_role(ContainerId container) {
@@ -177,9 +214,12 @@ void TreeWriter::open_role(ContainerId container) {
 
 void TreeWriter::bridge(Role role, ContainerId container, NodeId end) {
   const Role top = top_role();
-  if ((top == Role::kUl || top == Role::kOl) && role != Role::kLi) open_made_up(Role::kLi, container, end);
-  if (top == Role::kDl && role != Role::kDt && role != Role::kDd) open_made_up(Role::kDd, container, end);
-  if (top == Role::kTr && role != Role::kTd && role != Role::kTh) open_made_up(Role::kTd, container, end);
+  if ((top == Role::kUl || top == Role::kOl) && role != Role::kLi)
+    open_made_up(Role::kLi, container, end);
+  if (top == Role::kDl && role != Role::kDt && role != Role::kDd)
+    open_made_up(Role::kDd, container, end);
+  if (top == Role::kTr && role != Role::kTd && role != Role::kTh)
+    open_made_up(Role::kTd, container, end);
   const bool in_rows = top == Role::kThead || top == Role::kTbody || top == Role::kTfoot;
   if ((top == Role::kTable && !is_table_part(role)) || (in_rows && role != Role::kTr)) {
     open_made_up(Role::kTr, container, end);
@@ -213,7 +253,8 @@ void TreeWriter::write_list_attributes(NodeId node, Role role) {
   }
   const std::string start = list_number(d.raw_attribute(node, "start"));
   if (!start.empty()) builder_.attribute(ArticleAttribute::kStart, start);
-  if (d.attribute(node, "reversed") != nullptr) builder_.attribute(ArticleAttribute::kReversed, "reversed");
+  if (d.attribute(node, "reversed") != nullptr)
+    builder_.attribute(ArticleAttribute::kReversed, "reversed");
   const std::string_view type = d.raw_attribute(node, "type");
   if (type.size() == 1 && std::string_view("1aAiI").find(type.front()) != std::string_view::npos) {
     builder_.attribute(ArticleAttribute::kType, std::string(type));
@@ -227,7 +268,8 @@ void TreeWriter::write_common_attributes(ContainerId container, ContainerId oute
   std::string language = s_.document.decoded_attribute(node, "lang");
   if (!language.empty()) builder_.attribute(ArticleAttribute::kLang, std::move(language));
   const std::string_view direction = s_.document.raw_attribute(node, "dir");
-  if (is_direction(direction)) builder_.attribute(ArticleAttribute::kDir, to_ascii_lower(direction));
+  if (is_direction(direction))
+    builder_.attribute(ArticleAttribute::kDir, to_ascii_lower(direction));
 }
 
 void TreeWriter::close_top() {

@@ -23,26 +23,29 @@ struct TreeItem {
 class TreeWriter {
  public:
   // levels: by container, 2 to 6 for headings that are used.
-  TreeWriter(const InlineSources& sources, const Structure& structure, const std::vector<int>& levels,
-             const Selection& selection, ArticleTreeBuilder& builder);
+  TreeWriter(const InlineSources& sources, const Structure& structure,
+             const std::vector<int>& levels, const Selection& selection,
+             ArticleTreeBuilder& builder);
 
   void write(std::span<const TreeItem> items);
 
  private:
   struct Open {
     Role role;
-    ContainerId container;   // whose element it is; of a made-up one, the container it was made for
+    ContainerId container;  // whose element it is; of a made-up one, the container it was made for
     NodeId end;
-    bool made_up;            // stands for nothing in the page: an <li> around text that sits in the list itself
-    bool wraps = false;      // a pre or figure of ours inside
+    bool made_up;  // stands for nothing in the page: an <li> around text that sits in the list
+                   // itself
     std::uint32_t blocks = 0;  // written so far
   };
 
-  void write_block(BlockId block, std::span<const TreeItem> rest);
+  void write_block(BlockId block);
+  // The node below which inline elements around a block are its own: that of the element around the
+  // one that holds it.
+  [[nodiscard]] NodeId outer_of(BlockId block) const;
   void write_bare(BlockId block);
   void write_paragraph(BlockId block);
   void write_media(const MediaItem& item);
-  void write_rule(std::span<const TreeItem> rest);
 
   // Makes the elements around `container` the open ones.
   void enter(ContainerId container, NodeId node);
@@ -62,9 +65,10 @@ class TreeWriter {
   ArticleTreeBuilder& builder_;
   InlineWriter inline_;
   std::vector<std::uint32_t> kept_in_holder_;  // by container: kept blocks whose holder it is
-  std::vector<ContainerId> language_;          // by container: the nearest one around that states lang or dir
+  std::vector<ContainerId>
+      language_;  // by container: the nearest one around that states lang or dir
   std::vector<Open> open_;
-  std::vector<ContainerId> path_;              // scratch
+  std::vector<ContainerId> path_;  // scratch
   bool rule_pending_ = false;
   bool anything_written_ = false;
 };

@@ -106,6 +106,26 @@ TEST_CASE("the date shown near the heading counts where no machine-readable one 
         "2025-03-04");
 }
 
+TEST_CASE("hAtom's machine-readable date stands in the title of an abbr") {
+  CHECK(metadata_of("<body><h1>T</h1><abbr class=published title='2019-06-02T18:40:00+02:00'>"
+                    "2 juin</abbr>")
+            .published == "2019-06-02T18:40:00+02:00");
+}
+
+TEST_CASE("without a heading, the part of the title that stands on the page is the title") {
+  CHECK(metadata_of("<title>Salt Wheels: A Pedal Car on the Flats</title><body><b>Salt Wheels</b>"
+                    "<p><font size=6><b>A Pedal Car on the\n Flats</b></font>")
+            .title == "A Pedal Car on the Flats");
+  CHECK(metadata_of("<title>Wheels: the story of a car</title><body><p>Something else.").title ==
+        "Wheels: the story of a car");
+}
+
+TEST_CASE("a page made of widgets by a page builder still has its own author") {
+  CHECK(metadata_of("<body><h1>T</h1><div class='x-widget x-widget-info'>"
+                    "<span itemprop=author>Ann Bell</span></div>")
+            .byline == "Ann Bell");
+}
+
 TEST_CASE("addresses are absolute and of the web, or missing") {
   const Metadata metadata = metadata_of(
       "<link rel=canonical href='javascript:alert(1)'><meta property=og:image "

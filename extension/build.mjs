@@ -1,0 +1,135 @@
+// Builds the extension into build/extension, for Chromium and Firefox alike:
+//   node extension/build.mjs [--module DIR] [--out DIR]
+// DIR holds the compiled module (default build/wasm). Reports sizes and fails when what is injected exceeds its budget.
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { deflateRawSync, gzipSync } from 'node:zlib';
+import { build } from 'esbuild';
+
+const SOURCE = import.meta.dirname;
+const ROOT = path.dirname(SOURCE);
+
+/** Bytes after gzip -9. What is injected is parsed on every page the reader is first opened on. */
+const INJECTED_BUDGET = 170_000;
+
+const { values: options } = parseArgs({
+  options: {
+    module: { type: 'string', default: path.join(ROOT, 'build/wasm') },
+    out: { type: 'string', default: path.join(ROOT, 'build/extension') },
+  },
+});
+const moduleFolder = path.resolve(options.module);
+const out = path.resolve(options.out);
+
+function fail(message) {
+  console.error(`extension/build.mjs: ${message}`);
+  process.exit(1);
+}
+
+/** Reads the compiled module and the fingerprint of the sources it was built from. */
+function readModule() {
+  const inFolder = (file) => path.join(moduleFolder, file);
+  try {
+    return {
+      glue: inFolder('stillpage.mjs'),
+      wasmBinary: readFileSync(inFolder('stillpage.wasm')),
+      version: readFileSync(inFolder('fingerprint.txt'), 'utf8').trim(),
+    };
+  } catch (error) {
+    return fail(`no module in ${moduleFolder} (${error.message}); run "npm run build:wasm" first.`);
+  }
+}
+
+/** Puts the compiled module where the sources import its declaration. */
+const moduleFrom = (glue) => ({
+  name: 'stillpage-module',
+  setup(bundler) {
+    bundler.onResolve({ filter: /\/wasm\/module$/ }, () => ({ path: glue }));
+  },
+});
+
+async function bundle({ glue, wasmBinary, version }) {
+  const packed = deflateRawSync(wasmBinary, { level: 9 }).toString('base64');
+  await build({
+    entryPoints: {
+      background: path.join(SOURCE, 'src/background/background.ts'),
+      content: path.join(SOURCE, 'src/content/content.ts'),
+      engine: path.join(SOURCE, 'src/engine/page-engine.ts'),
+      notice: path.join(SOURCE, 'src/notice/notice.ts'),
+    },
+    outdir: out,
+    bundle: true,
+    // Injected scripts must be classic: an ES module fails there without a word.
+    format: 'iife',
+    platform: 'browser',
+    target: ['chrome120', 'firefox142'],
+    charset: 'utf8',
+    minify: true,
+    sourcemap: false,
+    legalComments: 'none',
+    loader: { '.css': 'text' },
+    define: {
+      // The glue works out where its binary would be, though it is given the bytes.
+      'import.meta.url': '"https://stillpage.invalid/"',
+      STILLPAGE_VERSION: JSON.stringify(version),
+      STILLPAGE_PACKED_MODULE: JSON.stringify(packed),
+    },
+    plugins: [moduleFrom(glue), minifiedStyles],
+    logLevel: 'warning',
+  });
+}
+
+/** Style sheets go into the scripts as text, without their comments and white space. */
+const minifiedStyles = {
+  name: 'minified-styles',
+  setup(bundler) {
+    bundler.onLoad({ filter: /\.css$/ }, async ({ path: file }) => {
+      const { outputFiles } = await build({
+        entryPoints: [file],
+        bundle: true,
+        minify: true,
+        charset: 'utf8',
+        write: false,
+        target: ['chrome120', 'firefox142'],
+      });
+      return { contents: outputFiles[0].text.trim(), loader: 'text' };
+    });
+  },
+};
+
+function copyFiles({ wasmBinary }) {
+  cpSync(path.join(SOURCE, 'manifest.json'), path.join(out, 'manifest.json'));
+  cpSync(path.join(SOURCE, '_locales'), path.join(out, '_locales'), { recursive: true });
+  cpSync(path.join(SOURCE, 'icons'), path.join(out, 'icons'), {
+    recursive: true,
+    filter: (file) => !/\.(svg|mjs)$/.test(file),
+  });
+  for (const file of ['notice.html', 'notice.css']) {
+    cpSync(path.join(SOURCE, 'src/notice', file), path.join(out, file));
+  }
+  cpSync(path.join(ROOT, 'LICENSE'), path.join(out, 'LICENSE'));
+  writeFileSync(path.join(out, 'stillpage.wasm'), wasmBinary);
+}
+
+function report() {
+  const gzipped = (file) => gzipSync(readFileSync(path.join(out, file)), { level: 9 }).length;
+  const sizes = {};
+  for (const file of ['stillpage.wasm', 'engine.js', 'content.js', 'background.js', 'notice.js']) {
+    sizes[file] = gzipped(file);
+    const raw = readFileSync(path.join(out, file)).length;
+    console.log(
+      `${file.padEnd(16)}${String(raw).padStart(9)} B ${String(sizes[file]).padStart(9)} B gzip`,
+    );
+  }
+  const injected = sizes['engine.js'] + sizes['content.js'];
+  console.log(`${'injected'.padEnd(16)}${''.padStart(11)} ${String(injected).padStart(9)} B gzip`);
+  if (injected > INJECTED_BUDGET) fail(`what is injected exceeds ${INJECTED_BUDGET} B gzip`);
+}
+
+rmSync(out, { recursive: true, force: true });
+mkdirSync(out, { recursive: true });
+const compiled = readModule();
+await bundle(compiled);
+copyFiles(compiled);
+report();

@@ -1,0 +1,59 @@
+// What a press of the button does: brings the scripts into the tab if they aren't there, then passes the press on.
+import { api } from '../shared/browser-api';
+import type { ToggleMessage } from '../shared/messages';
+
+// A press in the instant of a navigation can find the old page gone and the grant for the new one not yet given.
+const RETRY_AFTER_MS = [80, 250] as const;
+
+const pause = (milliseconds: number): Promise<void> =>
+  new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+/** Passes a press to the session in the tab. False when there is none. */
+async function passOn(tabId: number): Promise<boolean> {
+  const message: ToggleMessage = { kind: 'toggle' };
+  try {
+    return (await api.tabs.sendMessage(tabId, message, { frameId: 0 })) === true;
+  } catch {
+    return false; // Nobody listens in this tab yet: that is the question, not a fault.
+  }
+}
+
+async function inject(tabId: number, files: string[]): Promise<void> {
+  for (const wait of [...RETRY_AFTER_MS, undefined]) {
+    try {
+      await api.scripting.executeScript({ target: { tabId }, files, injectImmediately: true });
+      return;
+    } catch (error) {
+      if (wait === undefined) throw error;
+      await pause(wait);
+    }
+  }
+}
+
+/**
+ * Toggles the view of a tab.
+ * @param usesBackground whether the page is known to refuse the module, so that its script need not be brought
+ * @throws what injecting rejected with, where extensions may not run
+ */
+export async function toggleTab(
+  tabId: number,
+  usesBackground: () => Promise<boolean>,
+): Promise<void> {
+  if (await passOn(tabId)) return;
+  const files = (await usesBackground()) ? ['content.js'] : ['engine.js', 'content.js'];
+  await inject(tabId, files);
+  if (!(await passOn(tabId))) throw new Error('The script in the tab does not answer.');
+}
+
+/** Runs jobs of one tab one after the other, so that two presses arrive as two, in order. */
+export function createTabQueue(): (tabId: number, job: () => Promise<void>) => Promise<void> {
+  const last = new Map<number, Promise<void>>();
+  return (tabId, job) => {
+    // Whether the press before came through or not, this one has its turn.
+    const next = Promise.allSettled([last.get(tabId)]).then(job);
+    last.set(tabId, next);
+    return next.finally(() => {
+      if (last.get(tabId) === next) last.delete(tabId);
+    });
+  };
+}

@@ -1,0 +1,28 @@
+// All strings of a session, read once: after an update of the extension its interface is gone from pages that still run
+// this script, and the view must close all the same.
+import { sentenceFor, translate, uiLanguage } from '../shared/locale';
+import { PROBLEMS, type Problem } from '../shared/messages';
+
+export function readStrings() {
+  return {
+    ui: uiLanguage(),
+    sentences: Object.fromEntries(
+      PROBLEMS.map((problem) => [problem, sentenceFor(problem)]),
+    ) as Record<Problem, string>,
+    waiting: translate('waiting'),
+    dismiss: translate('dismiss'),
+    labels: {
+      view: translate('viewLabel'),
+      opened: translate('viewOpened'),
+      close: translate('closeView'),
+      table: translate('table'),
+      code: translate('code'),
+      formula: translate('formula'),
+      video: translate('video'),
+      audio: translate('audio'),
+      frame: translate('frame'),
+    },
+  };
+}
+
+export type Strings = ReturnType<typeof readStrings>;

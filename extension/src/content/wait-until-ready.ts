@@ -1,0 +1,15 @@
+// Waits for a page that is still being parsed; what is captured before its end would lack the rest.
+import { readProperty } from '../shared/page-dom';
+
+/**
+ * Resolves once the document is parsed: at once if it is already, and without waiting for images or scripts.
+ * Rejects with the signal's reason when it is aborted first.
+ */
+export function waitUntilReady(page: Document, signal: AbortSignal): Promise<void> {
+  if (readProperty(Document.prototype, 'readyState', page) !== 'loading') return Promise.resolve();
+  return new Promise((resolve, reject) => {
+    const options = { once: true, capture: true, signal };
+    globalThis.addEventListener('DOMContentLoaded', () => resolve(), options);
+    signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true });
+  });
+}

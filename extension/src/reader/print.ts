@@ -1,0 +1,93 @@
+// Prints the article whole. The browser would print the page below, and of a frame no more than fits the window; so for the
+// moment of printing a copy of the article stands in the page's flow, in our shadow root, and the page is set aside.
+import { makeElement, pinStyle, readProperty, rootOf } from '../shared/page-dom';
+import type { Host } from './host';
+
+export interface Printable {
+  main: HTMLElement;
+  lang: string;
+  dir: string;
+  styles: string;
+}
+
+type Undo = () => void;
+
+/** Pins inline style on an element of the page; undoing gives back the attribute to the letter. */
+function borrowStyle(element: HTMLElement, properties: Record<string, string>): Undo {
+  const before = element.getAttribute('style');
+  pinStyle(element, properties);
+  return () => {
+    if (before === null) element.removeAttribute('style');
+    else element.setAttribute('style', before);
+  };
+}
+
+function makeCopy(page: Document, { main, lang, dir, styles }: Printable): HTMLElement {
+  const sheet = makeElement(page, 'style');
+  sheet.textContent = styles;
+  const copy = makeElement(page, 'div');
+  copy.className = 'printed';
+  copy.lang = lang;
+  copy.dir = dir;
+  copy.append(sheet, Document.prototype.importNode.call(page, main, true));
+  return copy;
+}
+
+function setAside(page: Document, host: Host, printable: Printable): Undo {
+  const { scrollX, scrollY } = globalThis;
+  const copy = makeCopy(page, printable);
+  const undo: Undo[] = [];
+  const root = rootOf(page);
+  const body = readProperty(Document.prototype, 'body', page);
+  if (root instanceof HTMLElement)
+    undo.push(borrowStyle(root, { overflow: 'visible', height: 'auto' }));
+  if (body !== null) undo.push(borrowStyle(body, { display: 'none' }));
+  undo.push(borrowStyle(host.dialog, { display: 'none' }));
+  undo.push(borrowStyle(host.element, { display: 'block' }));
+  host.shadow.append(copy);
+  return () => {
+    copy.remove();
+    for (const step of undo.reverse()) step();
+    globalThis.scrollTo({ left: scrollX, top: scrollY, behavior: 'instant' });
+  };
+}
+
+/**
+ * Makes printing print the article.
+ * @param read gives what is to be printed at that moment
+ * @param printed is called when the view is back
+ * @returns a function that stops, and tidies up if it is called in the middle
+ */
+export function printArticle(
+  page: Document,
+  host: Host,
+  read: () => Printable | undefined,
+  printed: () => void,
+): () => void {
+  let undo: Undo | undefined;
+  const stop = new AbortController();
+
+  function begin(): void {
+    const printable = read();
+    if (undo === undefined && printable !== undefined) undo = setAside(page, host, printable);
+  }
+
+  function end(): void {
+    undo?.();
+    undo = undefined;
+  }
+
+  globalThis.addEventListener('beforeprint', begin, { signal: stop.signal });
+  globalThis.addEventListener(
+    'afterprint',
+    () => {
+      end();
+      printed();
+    },
+    { signal: stop.signal },
+  );
+  return () => {
+    stop.abort();
+    end();
+  };
+}

@@ -1,0 +1,149 @@
+// The wire format of the core: what the module's `extract` answers, as core/include/stillpage/encode.hpp writes it.
+
+export const ELEMENT_NAMES = [
+  'article',
+  'section',
+  'p',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  'blockquote',
+  'pre',
+  'ul',
+  'ol',
+  'li',
+  'dl',
+  'dt',
+  'dd',
+  'figure',
+  'figcaption',
+  'img',
+  'embed',
+  'table',
+  'caption',
+  'thead',
+  'tbody',
+  'tfoot',
+  'tr',
+  'th',
+  'td',
+  'details',
+  'summary',
+  'hr',
+  'br',
+  'wbr',
+  'a',
+  'em',
+  'strong',
+  'b',
+  'i',
+  'u',
+  's',
+  'small',
+  'mark',
+  'sub',
+  'sup',
+  'del',
+  'ins',
+  'code',
+  'kbd',
+  'samp',
+  'var',
+  'abbr',
+  'cite',
+  'dfn',
+  'q',
+  'time',
+  'bdi',
+  'bdo',
+  'span',
+  'ruby',
+  'rb',
+  'rt',
+  'rp',
+  'rtc',
+  'math',
+  'mrow',
+  'mi',
+  'mn',
+  'mo',
+  'ms',
+  'mtext',
+  'mspace',
+  'mfrac',
+  'msqrt',
+  'mroot',
+  'msub',
+  'msup',
+  'msubsup',
+  'munder',
+  'mover',
+  'munderover',
+  'mtable',
+  'mtr',
+  'mtd',
+  'mstyle',
+  'mpadded',
+  'mphantom',
+  'merror',
+  'mprescripts',
+  'mmultiscripts',
+] as const;
+
+export const ATTRIBUTE_NAMES = [
+  'href',
+  'src',
+  'alt',
+  'width',
+  'height',
+  'title',
+  'lang',
+  'dir',
+  'id',
+  'start',
+  'reversed',
+  'value',
+  'type',
+  'colspan',
+  'rowspan',
+  'scope',
+  'datetime',
+  'display',
+  'kind',
+] as const;
+
+export type ElementName = (typeof ELEMENT_NAMES)[number];
+export type AttributeName = (typeof ATTRIBUTE_NAMES)[number];
+
+/** JsonML with the attribute object always present. */
+export type ArticleElement = [
+  ElementName,
+  Partial<Record<AttributeName, string>>,
+  ...ArticleNode[],
+];
+export type ArticleNode = string | ArticleElement;
+
+export interface Article {
+  title: string;
+  byline: string;
+  site: string;
+  /** ISO 8601 date or date-time, or empty. */
+  published: string;
+  /** BCP 47, or empty. */
+  lang: string;
+  dir: '' | 'ltr' | 'rtl';
+  excerpt: string;
+  /** The canonical URL, or empty. */
+  url: string;
+  leadImage?: { url: string; alt: string };
+  words: number;
+  /** 0 to 1: the expected word F1 of what is shown. */
+  confidence: number;
+  body: ArticleElement;
+}
+
+export type ExtractionError =
+  'too-large' | 'too-many-nodes' | 'too-deep' | 'not-html' | 'no-article';
+export type Extraction = Article | { error: ExtractionError };

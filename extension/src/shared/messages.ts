@@ -1,0 +1,132 @@
+// What the background and the content script say to each other, and the checks that nothing else is listened to.
+import type { Extraction } from './article';
+
+/** A page as the core reads it: the serialised DOM and what is needed to make sense of it. */
+export interface Capture {
+  /** `documentElement.outerHTML` of an HTML document. */
+  html: string;
+  /** The page's absolute URL. */
+  url: string;
+  /** Whether scripts were enabled in the document that was serialised. */
+  scripting: boolean;
+}
+
+/** What can stand between a reader and an article, in names that the locales translate (`problem_<name>`). */
+export const PROBLEMS = [
+  'noArticle',
+  'notAPage',
+  'tooLarge',
+  'failed',
+  'updated',
+  'movedOn',
+  'removed',
+  'restricted',
+  'fileAccess',
+  'errorPage',
+] as const;
+
+export type Problem = (typeof PROBLEMS)[number];
+
+/** How a tab stands, as its button shows it. */
+export type TabState = 'closed' | 'opening' | 'open' | 'failed';
+
+const TAB_STATES: readonly TabState[] = ['closed', 'opening', 'open', 'failed'];
+
+/** Background to content: the button was pressed. */
+export interface ToggleMessage {
+  kind: 'toggle';
+}
+
+/** Content to background: the view opened, closed or failed; show it on the button. */
+export interface StateMessage {
+  kind: 'state';
+  state: TabState;
+  /** With `failed`: what to say. */
+  problem?: Problem;
+  /** With `failed`: whether the page itself could not show the sentence, so that a popup must. */
+  unsaid?: boolean;
+}
+
+/** Content to background: read this page, since the module may not run in it. */
+export interface ExtractMessage {
+  kind: 'extract';
+  /** The version the asking script was built for. */
+  version: string;
+  /** Whether the page's policy refused WebAssembly, to be remembered for its origin. */
+  refused: boolean;
+  capture: Capture;
+}
+
+export type ExtractAnswer = { extraction: Extraction } | { failure: 'version' | 'engine' };
+
+/** Notice popup to background: it is showing, the next press is for us again. */
+export interface NoticeMessage {
+  kind: 'notice-shown';
+  tabId: number;
+}
+
+type MessageToBackground = StateMessage | ExtractMessage | NoticeMessage;
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+export function isProblem(value: unknown): value is Problem {
+  return PROBLEMS.some((problem) => problem === value);
+}
+
+/** Whether a message is the press of the button that only our background sends. */
+export function isToggleMessage(message: unknown): message is ToggleMessage {
+  return isRecord(message) && message['kind'] === 'toggle';
+}
+
+function isCapture(value: unknown): value is Capture {
+  return (
+    isRecord(value) &&
+    typeof value['html'] === 'string' &&
+    typeof value['url'] === 'string' &&
+    typeof value['scripting'] === 'boolean'
+  );
+}
+
+function isStateMessage(message: Record<string, unknown>): boolean {
+  const { state, problem, unsaid } = message;
+  return (
+    TAB_STATES.some((known) => known === state) &&
+    (problem === undefined || isProblem(problem)) &&
+    (unsaid === undefined || typeof unsaid === 'boolean')
+  );
+}
+
+function isExtractMessage(message: Record<string, unknown>): boolean {
+  return (
+    typeof message['version'] === 'string' &&
+    typeof message['refused'] === 'boolean' &&
+    isCapture(message['capture'])
+  );
+}
+
+/** Whether a message is one of those the background understands, in every field. */
+export function isMessageToBackground(message: unknown): message is MessageToBackground {
+  if (!isRecord(message)) return false;
+  switch (message['kind']) {
+    case 'state':
+      return isStateMessage(message);
+    case 'extract':
+      return isExtractMessage(message);
+    case 'notice-shown':
+      return Number.isInteger(message['tabId']);
+    default:
+      return false;
+  }
+}
+
+/** Whether an answer to an ExtractMessage has its shape; the extraction inside is checked where it was decoded. */
+export function isExtractAnswer(answer: unknown): answer is ExtractAnswer {
+  if (!isRecord(answer)) return false;
+  return (
+    isRecord(answer['extraction']) ||
+    answer['failure'] === 'version' ||
+    answer['failure'] === 'engine'
+  );
+}

@@ -1,0 +1,32 @@
+// The page's DOM read and used through the prototypes. A page may have `<form name="body">` or `<img name="createElement">`,
+// and such names shadow the properties of `document` itself.
+
+/** The value of a property as its prototype's getter gives it, whatever the page named like it. */
+export function readProperty<T extends object, K extends keyof T & string>(
+  prototype: T,
+  name: K,
+  target: T,
+): T[K] {
+  return Reflect.get(prototype, name, target);
+}
+
+export function rootOf(page: Document): Element | null {
+  return readProperty(Document.prototype, 'documentElement', page);
+}
+
+const XHTML = 'http://www.w3.org/1999/xhtml';
+
+/** Makes an HTML element for a page, also where `createElement` would make one of no namespace, as in XML. */
+export function makeElement<K extends keyof HTMLElementTagNameMap>(
+  page: Document,
+  name: K,
+): HTMLElementTagNameMap[K] {
+  return Document.prototype.createElementNS.call(page, XHTML, name) as HTMLElementTagNameMap[K];
+}
+
+/** Sets inline properties that no style sheet of the page can override. */
+export function pinStyle(element: HTMLElement, properties: Record<string, string>): void {
+  for (const [name, value] of Object.entries(properties)) {
+    element.style.setProperty(name, value, 'important');
+  }
+}

@@ -1,0 +1,156 @@
+// The view for those who don't look at it, or don't point: structure, names, contrast, focus, keys, and what is copied.
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults, RunOptions } from 'axe-core';
+import type { Page } from 'puppeteer-core';
+import { findLeaked, readFixtures } from './support/fixtures';
+import { useChromium } from './support/session';
+import { findViewFrame, inView, waitFor, waitForPage, waitForView } from './support/view';
+
+const session = useChromium();
+const fixtures = readFixtures();
+const PAGE = '/pages/block-theme/source.html';
+
+const axeSource = readFileSync(
+  createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
+  'utf8',
+);
+
+async function findViolations(page: Page): Promise<object[]> {
+  const frame = await findViewFrame(page);
+  await frame.evaluate(axeSource);
+  const results = await frame.evaluate(async () => {
+    const { axe } = window as unknown as { axe: { run(options: RunOptions): Promise<AxeResults> } };
+    return axe.run({ resultTypes: ['violations'] });
+  });
+  return results.violations.map(({ id, nodes }) => ({
+    id,
+    nodes: nodes.map(({ html, failureSummary }) => ({ html, failureSummary })),
+  }));
+}
+
+describe.each(['light', 'dark'])('in %s colours', (scheme) => {
+  it.each(['block-theme', 'documentation', 'encyclopedia', 'rtl-hebrew', 'cjk-japanese'])(
+    'has nothing for axe to complain about on %s',
+    async (slug) => {
+      await session.withPage(async (page) => {
+        await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+        await session.openReader(page, `/pages/${slug}/source.html`);
+        expect(await findViolations(page)).toEqual([]);
+      });
+    },
+  );
+});
+
+it('has one heading of the first level, one main landmark and a name', async () => {
+  await session.withPage(async (page) => {
+    await session.openReader(page, PAGE);
+    const outline = await inView(page, (root) => ({
+      headings: [...root.querySelectorAll('h1, h2, h3, h4, h5, h6')].map(
+        ({ localName }) => localName,
+      ),
+      mains: root.querySelectorAll('main').length,
+      title: root.title,
+    }));
+    expect(outline.headings).toEqual(['h1', 'h2', 'h2', 'h2']);
+    expect(outline.mains).toBe(1);
+    expect(outline.title).toContain('Harbour Town');
+  });
+});
+
+it('gives assistive technology the article and nothing of the page behind it', async () => {
+  await session.withPage(async (page) => {
+    await session.openReader(page, PAGE);
+    const client = await page.createCDPSession();
+    await client.send('Accessibility.enable');
+    const { nodes } = await client.send('Accessibility.getFullAXTree');
+    const spoken = nodes
+      .filter(({ ignored }) => !ignored)
+      .map(({ name }) => String(name?.value ?? ''))
+      .join('\n');
+    const expected = fixtures.find(({ slug }) => slug === 'block-theme')!.expected;
+    expect(findLeaked(spoken, expected.without)).toEqual([]);
+    expect(spoken).toContain('Reading view');
+  });
+});
+
+it('takes the focus, keeps it while tabbing, and gives it back', async () => {
+  await session.withPage(async (page) => {
+    await page.goto(session.url(PAGE));
+    await page.focus('#s1');
+    await session.press(page);
+    await waitForView(page);
+    const hasFocus = () => inView(page, (root) => root.hasFocus());
+    expect(await hasFocus()).toBe(true);
+    for (let tabs = 0; tabs < 12; tabs += 1) {
+      await page.keyboard.press('Tab');
+      const outside = await page.evaluate(() => document.activeElement?.id ?? '');
+      expect(outside).toBe('');
+    }
+    await page.keyboard.press('Escape');
+    await waitForPage(page);
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('s1');
+  });
+});
+
+it('scrolls by the keyboard at once', async () => {
+  await session.withPage(async (page) => {
+    await session.openReader(page, PAGE);
+    await page.keyboard.press('PageDown');
+    await waitFor('The view scrolls', () =>
+      inView(page, (root) => root.scrollingElement!.scrollTop > 100 || undefined),
+    );
+    expect(await page.evaluate(() => window.scrollY)).toBe(0);
+  });
+});
+
+it('selects and copies the article and nothing else', async () => {
+  await session.withPage(async (page) => {
+    const { text, title } = await session.openReader(page, PAGE);
+    await page.keyboard.down('Control');
+    await page.keyboard.press('a');
+    await page.keyboard.up('Control');
+    const selected = await inView(page, (root) => root.getSelection()!.toString());
+    const expected = fixtures.find(({ slug }) => slug === 'block-theme')!.expected;
+    expect(findLeaked(selected, expected.without)).toEqual([]);
+    expect(selected).toContain(title);
+    expect(selected.length).toBeGreaterThan(text.length * 0.9);
+    const copied = await inView(page, (root) => {
+      let data = '';
+      root.addEventListener('copy', () => {
+        data = root.getSelection()!.toString();
+      });
+      root.execCommand('copy');
+      return data;
+    });
+    expect(copied).toBe(selected);
+  });
+});
+
+it('finds words of the article and none of the page behind it', async () => {
+  await session.withPage(async (page) => {
+    await session.openReader(page, PAGE);
+    const frame = await findViewFrame(page);
+    type Finder = Window & {
+      find(text: string, matchCase: boolean, backwards: boolean, wrap: boolean): boolean;
+    };
+    const find = (text: string) =>
+      frame.evaluate((words) => (window as unknown as Finder).find(words, true, false, true), text);
+    expect(await find('escape wheel')).toBe(true);
+    expect(await find('Most read this week')).toBe(false);
+  });
+});
+
+it('fits a narrow window without scrolling sideways, with wide blocks scrolling in themselves', async () => {
+  await session.withPage(async (page) => {
+    await page.setViewport({ width: 320, height: 640 });
+    for (const slug of ['documentation', 'block-theme', 'rtl-arabic', 'encyclopedia']) {
+      await session.openReader(page, `/pages/${slug}/source.html`);
+      const widths = await inView(page, (root) => {
+        const { scrollWidth, clientWidth } = root.documentElement;
+        return { slug: '', over: scrollWidth - clientWidth };
+      });
+      expect({ ...widths, slug }).toEqual({ slug, over: 0 });
+    }
+  });
+});

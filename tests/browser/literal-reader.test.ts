@@ -1,0 +1,94 @@
+// What the core reads from a serialised page is the live tree, node for node.
+import type { Page } from 'puppeteer-core';
+import { NO_NETWORK, forEachPage, loadAsFarAsItGoes, readCorpus } from './support/corpus';
+import { readFixtures } from './support/fixtures';
+import { findDifference, normaliseTree, readLiveTree } from './support/live-tree';
+import { useChromium } from './support/session';
+import { dumpTree, serialisePage } from './support/tool';
+
+const session = useChromium({ extraArgs: NO_NETWORK });
+const corpus = readCorpus();
+
+const CORPUS_TIMEOUT_MS = 300_000;
+const PAGES_AT_ONCE = 3;
+
+/** Both trees of the page as it stands; with the number of nodes compared. */
+async function compareTrees(
+  page: Page,
+): Promise<{ nodes: number; difference: object | undefined }> {
+  // Nothing of the page can run between these two: neither waits for anything.
+  const [live, serialised] = await Promise.all([readLiveTree(page), serialisePage(page)]);
+  const expected = normaliseTree(live);
+  return {
+    nodes: expected.length,
+    difference: findDifference(expected, normaliseTree(dumpTree(serialised))),
+  };
+}
+
+const EDGE_CASES = String.raw`<!DOCTYPE html><html lang=en><head><title>a &lt; b</title>
+<script>var a = "<!-- <script> </script> -->";</script><style>p > a { color: red }</style></head>
+<body a"b=1 =c=2 f<g=3 @click="x('&quot;&amp;&lt;>')" (i)="4"><pre>
+leading newline</pre><textarea>
+
+two</textarea><noscript><p>No <b>script</b></noscript><template><tr><td>cell<template>inner</template></template>
+<svg viewBox="0 0 1 1"><style>a > b {}</style><title>t &amp; u</title><foreignObject><p>html<br>again</foreignObject><image href="x"/></svg>
+<math><mi>x</mi><annotation-xml encoding="text/html"><p>in html</annotation-xml><annotation-xml><svg></svg></annotation-xml></math>
+<table><td>cell<table><tr><td>inner</table></table><p>one<p>two<!-- a > b --><!----><a href="?a=1&amp;b=2&nbsp;3">x</a>
+<iframe><p>raw</iframe><xmp><b>raw</b></xmp><noembed><i></noembed><x-y:z q>custom</x-y:z><select><option>1<option selected>2</select>
+<b><i>mis</b>nested</i> &nbsp;  &copy; 😀  end<plaintext>a </plaintext> b`;
+
+it.each(['on', 'off'] as const)(
+  'reads the edge cases of the notes exactly, with scripting %s',
+  async (scripting) => {
+    await session.withPage(async (page) => {
+      session.server.route('/edge-cases', EDGE_CASES);
+      await page.setJavaScriptEnabled(scripting === 'on');
+      await page.goto(session.url('/edge-cases'));
+      // What no parser makes but a script can: nested forms, paragraphs in paragraphs, links in links.
+      await page.evaluate(() => {
+        for (const name of ['form', 'p', 'a', 'button']) {
+          const outer = document.createElement(name);
+          const inner = document.createElement(name);
+          inner.append('inner & <text>', document.createComment('x'), ' more');
+          outer.append('before', inner, 'after', '');
+          document.body.prepend(outer);
+        }
+      });
+      const { nodes, difference } = await compareTrees(page);
+      expect(difference).toBeUndefined();
+      expect(nodes).toBeGreaterThan(60);
+    });
+  },
+);
+
+it.each(readFixtures())('reads $slug exactly', async ({ path }) => {
+  await session.withPage(async (page) => {
+    await page.goto(session.url(path));
+    expect((await compareTrees(page)).difference).toBeUndefined();
+  });
+});
+
+if (corpus !== undefined) {
+  it.each(['on', 'off'] as const)(
+    'reads every real page exactly, with scripting %s',
+    async (scripting) => {
+      session.server.serveFolder('/corpus/', corpus.folder);
+      const differing: object[] = [];
+      let nodes = 0;
+      await forEachPage(corpus.pages, PAGES_AT_ONCE, (file) =>
+        session.withPage(async (page) => {
+          await page.setJavaScriptEnabled(scripting === 'on');
+          await loadAsFarAsItGoes(page, session.url(`/corpus/${file}`), 'domcontentloaded');
+          const compared = await compareTrees(page);
+          nodes += compared.nodes;
+          if (compared.difference !== undefined) differing.push({ file, ...compared.difference });
+        }),
+      );
+      process.stderr.write(
+        `  ${nodes} nodes of ${corpus.pages.length} real pages, scripting ${scripting}\n`,
+      );
+      expect(differing).toEqual([]);
+    },
+    CORPUS_TIMEOUT_MS,
+  );
+}

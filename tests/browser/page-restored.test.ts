@@ -1,0 +1,116 @@
+// I1: after closing, the page is exactly as it was.
+import type { Page } from 'puppeteer-core';
+import {
+  makeRestorablePage,
+  readPageState,
+  readPlayingTime,
+  useRestorablePage,
+} from './support/restorable-page';
+import { useChromium } from './support/session';
+import { inView, waitForPage, waitForView } from './support/view';
+
+const session = useChromium({ extraArgs: ['--autoplay-policy=no-user-gesture-required'] });
+
+/** The three ways back to the page. */
+const WAYS_BACK: Record<string, (page: Page) => Promise<void>> = {
+  button: (page) => session.press(page),
+  Escape: (page) => page.keyboard.press('Escape'),
+  'close button': async (page) => {
+    const { x, y } = await inView(page, (root) => {
+      const box = root.querySelector('button')!.getBoundingClientRect();
+      return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+    });
+    await page.mouse.click(x, y);
+  },
+};
+
+beforeAll(() => session.server.route('/restorable', makeRestorablePage()));
+
+async function openPageInUse(page: Page): Promise<void> {
+  await page.goto(session.url('/restorable'));
+  await useRestorablePage(page);
+}
+
+it.each(Object.entries(WAYS_BACK))('gives the page back as it was by %s', async (_name, goBack) => {
+  await session.withPage(async (page) => {
+    await openPageInUse(page);
+    const before = await readPageState(page);
+    await session.press(page);
+    await waitForView(page);
+    await goBack(page);
+    await waitForPage(page);
+    expect(await readPageState(page)).toEqual(before);
+  });
+});
+
+it('gives the page back as it was ten times in a row, without a navigation or a request', async () => {
+  await session.withPage(async (page) => {
+    await openPageInUse(page);
+    const before = await readPageState(page);
+    const requests = session.server.requests.length;
+    const navigations: string[] = [];
+    page.on('framenavigated', (frame) => {
+      if (frame === page.mainFrame()) navigations.push(frame.url());
+    });
+    const ways = Object.values(WAYS_BACK);
+    for (let round = 0; round < 10; round += 1) {
+      await session.press(page);
+      await waitForView(page);
+      await ways[round % ways.length]!(page);
+      await waitForPage(page);
+      expect(await readPageState(page)).toEqual(before);
+    }
+    expect(navigations).toEqual([]);
+    expect(session.server.requests.slice(requests)).toEqual([]);
+  });
+});
+
+it('lets a recording play on while reading', async () => {
+  await session.withPage(async (page) => {
+    await openPageInUse(page);
+    await session.press(page);
+    await waitForView(page);
+    const opened = await readPlayingTime(page);
+    await new Promise((resolve) => setTimeout(resolve, 400));
+    const later = await readPlayingTime(page);
+    expect(later).toBeGreaterThan(opened);
+    await session.press(page);
+    await waitForPage(page);
+    expect(await readPlayingTime(page)).toBeGreaterThan(later);
+  });
+});
+
+it('keeps a selection of the page where nothing had the focus', async () => {
+  await session.withPage(async (page) => {
+    await page.goto(session.url('/pages/block-theme/source.html'));
+    const readSelection = () =>
+      page.evaluate(() => ({
+        text: window.getSelection()!.toString(),
+        focus: document.activeElement?.tagName,
+        hasFocus: document.hasFocus(),
+      }));
+    await page.evaluate(() => {
+      window.getSelection()!.selectAllChildren(document.querySelector('blockquote p')!);
+    });
+    const before = await readSelection();
+    await session.press(page);
+    await waitForView(page);
+    await page.keyboard.press('Escape');
+    await waitForPage(page);
+    expect(await readSelection()).toEqual(before);
+  });
+});
+
+it('asks for nothing but the pictures of the article', async () => {
+  await session.withPage(async (page) => {
+    await page.goto(session.url('/pages/block-theme/source.html'), { waitUntil: 'networkidle0' });
+    const asked = session.server.requests.length;
+    await session.press(page);
+    await waitForView(page);
+    await page.waitForNetworkIdle();
+    const own = session.server.requests
+      .slice(asked)
+      .filter((path) => !path.startsWith('/pages/block-theme/images/'));
+    expect(own).toEqual([]);
+  });
+});

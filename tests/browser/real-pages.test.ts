@@ -1,0 +1,91 @@
+// On real pages: a reading view or an honest refusal, no errors of ours, and the words the command-line tool gives.
+import type { Page } from 'puppeteer-core';
+import { NO_NETWORK, loadAsFarAsItGoes, readCorpus } from './support/corpus';
+import { squeeze } from './support/fixtures';
+import { useChromium } from './support/session';
+import { extractText, serialisePage } from './support/tool';
+import { waitForAnswer, waitForPage } from './support/view';
+
+const session = useChromium({ extraArgs: NO_NETWORK });
+const corpus = readCorpus();
+
+const TIMEOUT_MS = 300_000;
+const ANSWER_MS = 10_000;
+
+/** Words to find a difference by: the first place where two squeezed texts part. */
+function firstDifference(view: string, tool: string): object | undefined {
+  // The marks around a quotation are drawn by the style sheet in the view, and written by the tool.
+  const bare = (text: string): string => squeeze(text).replace(/[“”‘’]/gu, '');
+  const [one, other] = [bare(view), bare(tool)];
+  if (one === other) return undefined;
+  let at = 0;
+  while (one[at] === other[at]) at += 1;
+  const around = (text: string): string => text.slice(Math.max(0, at - 20), at + 60);
+  return { at, view: around(one), tool: around(other) };
+}
+
+interface Outcome {
+  kind: 'view' | 'refusal';
+  problem?: object;
+}
+
+async function readOne(page: Page, url: string): Promise<Outcome> {
+  await loadAsFarAsItGoes(page, url);
+  const serialised = await serialisePage(page);
+  await session.press(page);
+  const answer = await waitForAnswer(page, ANSWER_MS);
+  const tool = extractText(serialised);
+  if ('sentence' in answer) {
+    return {
+      kind: 'refusal',
+      ...(tool !== undefined && { problem: { refused: answer.sentence } }),
+    };
+  }
+  const difference = firstDifference(answer.view.words, tool ?? '');
+  await session.press(page);
+  await waitForPage(page);
+  return { kind: 'view', ...(difference !== undefined && { problem: difference }) };
+}
+
+/** Errors that scripts of the extension threw and nothing caught. */
+function watchOurErrors(page: Page): string[] {
+  const errors: string[] = [];
+  page.on('pageerror', (error) => {
+    const { stack = String(error) } = error as Error;
+    if (stack.includes('chrome-extension://')) errors.push(stack);
+  });
+  return errors;
+}
+
+if (corpus !== undefined) {
+  it(
+    'opens each real page or says why not, in the words of the tool',
+    async () => {
+      session.server.serveFolder('/corpus/', corpus.folder);
+      const problems: object[] = [];
+      const count = { view: 0, refusal: 0 };
+      for (const file of corpus.pages) {
+        await session.withPage(async (page) => {
+          const errors = watchOurErrors(page);
+          try {
+            const { kind, problem } = await readOne(page, session.url(`/corpus/${file}`));
+            count[kind] += 1;
+            if (problem !== undefined) problems.push({ file, ...problem });
+          } catch (error) {
+            problems.push({ file, error: String(error) });
+          }
+          if (errors.length > 0) problems.push({ file, errors });
+        });
+      }
+      process.stderr.write(
+        `  ${count.view} views and ${count.refusal} refusals on ${corpus.pages.length} real pages\n`,
+      );
+      expect(problems).toEqual([]);
+    },
+    TIMEOUT_MS,
+  );
+} else {
+  it('is skipped where the real pages are not at hand, and has said so', () => {
+    expect(corpus).toBeUndefined();
+  });
+}

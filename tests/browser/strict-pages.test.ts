@@ -1,0 +1,118 @@
+// The same view on pages whose policy refuses nearly everything.
+import { PAGES } from './support/fixtures';
+import { useChromium } from './support/session';
+import { inView, waitForPage } from './support/view';
+
+const session = useChromium();
+
+const POLICIES = {
+  'default-src none': "default-src 'none'",
+  'script-src self and Trusted Types':
+    "script-src 'self'; require-trusted-types-for 'script'; trusted-types 'none'",
+  'style-src none': "style-src 'none'; img-src 'self'",
+  sandbox: 'sandbox',
+  'sandbox with scripts': 'sandbox allow-scripts',
+};
+
+/** The policies that let no picture load, neither in the page nor in the view. */
+const WITHOUT_PICTURES = ['default-src none'];
+
+const SLUGS = ['block-theme', 'rtl-arabic', 'documentation'];
+
+const prefixOf = (policy: string): string => `/${policy.replaceAll(' ', '-')}/`;
+
+beforeAll(() => {
+  for (const [name, policy] of Object.entries(POLICIES)) {
+    session.server.serveFolder(prefixOf(name), PAGES, { 'content-security-policy': policy });
+  }
+});
+
+/** What a reader sees of the view: its words and how they are set. */
+async function readLook(page: Parameters<typeof inView>[0]) {
+  return inView(page, (root) => {
+    const look = (selector: string) => {
+      const element = root.querySelector(selector)!;
+      const { fontFamily, fontSize, fontWeight, lineHeight, color, direction } =
+        getComputedStyle(element);
+      const { width } = element.getBoundingClientRect();
+      return { fontFamily, fontSize, fontWeight, lineHeight, color, direction, width };
+    };
+    return { heading: look('h1'), paragraph: look('.body p') };
+  });
+}
+
+describe.each(Object.keys(POLICIES))('under %s', (name) => {
+  it.each(SLUGS)('opens %s as it opens without a policy, and gives it back', async (slug) => {
+    await session.withPage(async (page) => {
+      const plain = await session.openReader(page, `/pages/${slug}/source.html`);
+      const plainLook = await readLook(page);
+
+      const strict = await session.openReader(page, `${prefixOf(name)}${slug}/source.html`);
+      const local = (images: string[]): string[] =>
+        images.map((image) => image.split('/images/')[1]!);
+      for (const key of [
+        'title',
+        'details',
+        'site',
+        'published',
+        'lang',
+        'dir',
+        'words',
+      ] as const) {
+        expect([key, strict[key]]).toEqual([key, plain[key]]);
+      }
+      expect(local(strict.images)).toEqual(
+        WITHOUT_PICTURES.includes(name) ? [] : local(plain.images),
+      );
+      expect(await readLook(page)).toEqual(plainLook);
+
+      await session.press(page);
+      await waitForPage(page);
+    });
+  });
+});
+
+it('gives a page under a policy back as it was', async () => {
+  await session.withPage(async (page) => {
+    await page.goto(session.url(`${prefixOf('default-src none')}block-theme/source.html`));
+    const before = await page.evaluate(() => document.documentElement.outerHTML);
+    for (let round = 0; round < 3; round += 1) {
+      await session.press(page);
+      await session.press(page);
+      await waitForPage(page);
+    }
+    expect(await page.evaluate(() => document.documentElement.outerHTML)).toBe(before);
+  });
+});
+
+it('lets a page notice the refusal of WebAssembly at most once', async () => {
+  await session.withPage(async (page) => {
+    const violations: unknown[] = [];
+    await page.exposeFunction('noticeViolation', (directive: unknown) =>
+      violations.push(directive),
+    );
+    await page.evaluateOnNewDocument(() => {
+      document.addEventListener('securitypolicyviolation', (event) => {
+        (window as unknown as { noticeViolation(name: string): void }).noticeViolation(
+          `${event.effectiveDirective} ${event.blockedURI}`,
+        );
+      });
+    });
+    session.server.route(
+      '/refusing',
+      '<!DOCTYPE html><title>x</title>' + '<p>A line that says a little.</p>'.repeat(40),
+      {
+        'content-type': 'text/html',
+        'content-security-policy': "script-src 'self'",
+      },
+    );
+    for (let round = 0; round < 3; round += 1) {
+      await session.openReader(page, '/refusing');
+      await session.press(page);
+      await waitForPage(page);
+    }
+    expect(violations.filter((line) => String(line).includes('wasm')).length).toBeLessThanOrEqual(
+      1,
+    );
+  });
+});

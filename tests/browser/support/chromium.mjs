@@ -1,0 +1,136 @@
+// Starts a real Chromium with the extension in it, for the browser tests and for `npm start`. A press of the button is the
+// browser's own action click, the only one that grants `activeTab`.
+import { existsSync, mkdtempSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import puppeteer from 'puppeteer-core';
+
+const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+const APPS = ['Chromium', 'Google Chrome'];
+
+const QUIET_FLAGS = [
+  '--disable-gpu',
+  // Both would make requests that a test of ours has not asked for.
+  '--disable-quic',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+  '--no-default-browser-check',
+];
+
+/** The Chromium of this machine; the environment variable CHROMIUM names another. */
+export function findChromium() {
+  const candidates = [
+    ...(process.env.CHROMIUM ? [process.env.CHROMIUM] : []),
+    ...(process.env.PATH ?? '')
+      .split(path.delimiter)
+      .flatMap((folder) => NAMES.map((name) => path.join(folder, name))),
+    ...APPS.map((app) => `/Applications/${app}.app/Contents/MacOS/${app}`),
+  ];
+  const found = candidates.find((file) => existsSync(file));
+  if (found === undefined) throw new Error('No Chromium was found; set CHROMIUM to its path.');
+  return found;
+}
+
+/** Says what is missing where the browser would only say that something is. */
+export function checkExtension(extensionDir) {
+  if (existsSync(path.join(extensionDir, 'manifest.json'))) return;
+  throw new Error(
+    `There is no extension in ${extensionDir}; build it with: npm run build:extension`,
+  );
+}
+
+/** The one extension that was loaded; the browser lists it a moment after it has started. */
+async function waitForExtension(browser) {
+  for (let tries = 0; tries < 100; tries += 1) {
+    const [extension] = (await browser.extensions()).values();
+    if (extension !== undefined) return extension;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error('Chromium did not load the extension.');
+}
+
+/**
+ * @param {object} options
+ * @param {string} options.extensionDir the unpacked extension
+ * @param {boolean} [options.headless]
+ * @param {Record<string, string | undefined>} [options.env]
+ * @param {string[]} [options.extraArgs] more command-line flags
+ * @param {(profile: string) => void} [options.prepareProfile] is given the profile folder before the browser starts
+ */
+export async function launchChromium({
+  extensionDir,
+  headless = true,
+  env,
+  extraArgs = [],
+  prepareProfile,
+}) {
+  checkExtension(extensionDir);
+  // Without a folder of ours puppeteer makes one, and removes it in the end.
+  const profile = prepareProfile && mkdtempSync(path.join(tmpdir(), 'stillpage-chromium-'));
+  prepareProfile?.(profile);
+  const browser = await puppeteer.launch({
+    executablePath: findChromium(),
+    headless,
+    pipe: true,
+    enableExtensions: [path.resolve(extensionDir)],
+    ...(profile === undefined ? {} : { userDataDir: profile }),
+    defaultViewport: headless ? { width: 1280, height: 800 } : null,
+    ...(env === undefined ? {} : { env }),
+    args: [
+      ...QUIET_FLAGS,
+      // Chromium refuses to run as root with its sandbox.
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      ...extraArgs,
+    ],
+  });
+  const findWorker = async (id) => {
+    const target = await browser.waitForTarget(
+      (candidate) => candidate.type() === 'service_worker' && candidate.url().includes(id),
+      { timeout: 10_000 },
+    );
+    return target.worker();
+  };
+  let extension;
+  try {
+    extension = await waitForExtension(browser);
+    // A press before the background listens would be lost.
+    const worker = await findWorker(extension.id);
+    await worker.evaluate(() => globalThis.chrome.action.onClicked.hasListeners());
+  } catch (error) {
+    await browser.close();
+    throw error;
+  }
+
+  return {
+    name: 'chromium',
+    browser,
+    extensionId: extension.id,
+
+    async openPage() {
+      const page = await browser.newPage();
+      await page.bringToFront();
+      return page;
+    },
+
+    /** Presses the toolbar button once, on the tab of that page. */
+    async pressAction(page) {
+      await page.triggerExtensionAction(extension);
+    },
+
+    /** Runs a function in the extension's background. */
+    async inBackground(task, ...args) {
+      const worker = await findWorker(extension.id);
+      return worker.evaluate(task, ...args);
+    },
+
+    async close() {
+      await browser.close();
+      // The browser's last helpers may still be writing there.
+      if (profile !== undefined)
+        await rm(profile, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
+    },
+  };
+}

@@ -1,0 +1,58 @@
+// The real pages that are tested where they are at hand, and how one is loaded: from this machine, with the network off.
+import { existsSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import { TimeoutError, type Page } from 'puppeteer-core';
+import { findCorpus } from './paths';
+
+/** No name resolves: whatever a page asks the world for fails at once. */
+export const NO_NETWORK = ['--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'];
+
+const LOAD_TIMEOUT_MS = 8000;
+
+export interface Corpus {
+  folder: string;
+  /** Paths below the folder. */
+  pages: string[];
+}
+
+/** The pages at hand; where there are none, says so and gives an empty list. */
+export function readCorpus(): Corpus | undefined {
+  const folder = findCorpus();
+  if (folder === undefined) {
+    process.stderr.write(
+      'Skipped: the real pages, since there is no folder of them. STILLPAGE_CORPUS can name one that holds <name>/source.html.\n',
+    );
+    return undefined;
+  }
+  const pages = readdirSync(folder)
+    .sort()
+    .map((name) => `${name}/source.html`)
+    .filter((file) => existsSync(path.join(folder, file)));
+  return { folder, pages };
+}
+
+/** Loads a page; one that never gets there is taken as far as it came. */
+export async function loadAsFarAsItGoes(
+  page: Page,
+  url: string,
+  waitUntil: 'load' | 'domcontentloaded' = 'load',
+): Promise<void> {
+  try {
+    await page.goto(url, { waitUntil, timeout: LOAD_TIMEOUT_MS });
+  } catch (error) {
+    if (!(error instanceof TimeoutError)) throw error;
+  }
+}
+
+/** Runs the task on each page, a few at a time. */
+export async function forEachPage(
+  pages: readonly string[],
+  atOnce: number,
+  task: (file: string) => Promise<void>,
+): Promise<void> {
+  const waiting = pages.values();
+  const work = async (): Promise<void> => {
+    for (const file of waiting) await task(file);
+  };
+  await Promise.all(Array.from({ length: atOnce }, work));
+}

@@ -1,0 +1,173 @@
+#include "clean/clean.hpp"
+
+#include "catch.hpp"
+#include "clean/article_check.hpp"
+#include "clean/cleaned.hpp"
+
+using namespace stillpage;
+
+namespace {
+
+std::string story(const std::string& middle, const std::string& end = {}) {
+  return "<article>" + prose("Monday came") + prose("Tuesday came") + prose("Wednesday ca") +
+         middle + prose("Thursday cam") + prose("Friday came ") + prose("Saturday cam") + end +
+         "</article>";
+}
+constexpr std::string_view kStory =
+    "Monday came |Tuesday came|Wednesday ca|Thursday cam|Friday came |Saturday cam";
+
+std::string after_all(const std::string& markup, CleanCase options = {}) {
+  return kept_after(clean, markup, options);
+}
+
+}  // namespace
+
+TEST_CASE("an article without clutter passes every rule unharmed") {
+  CHECK(after_all(story("")) == kStory);
+  CHECK(after_all(story("<h2>A heading</h2>")).find("A heading") != std::string::npos);
+}
+
+TEST_CASE("a hidden copy goes, a hidden text of its own and a visible repetition stay") {
+  CHECK(kept_after(drop_hidden_copies,
+                   "<p>Seen</p><p hidden>Seen</p><p hidden>Tab</p><p>Seen</p>") == "Seen|Tab|Seen");
+}
+
+TEST_CASE("line numbers beside code go, numbers in the text stay") {
+  CHECK(kept_after(drop_line_numbers, "<pre>1\n2\n3</pre><pre>a\nb\nc</pre><p>42</p>") ==
+        "a b c|42");
+}
+
+TEST_CASE("a table of data is kept whole or not at all") {
+  const std::string table = "<table><tr><th>aa bb<th>cc dd<tr><td>ee ff<td>gg hh</table>";
+  CHECK(kept_after(settle_tables, table, {.keep = {1, 1, 1, 0}}) == "aa bb|cc dd|ee ff|gg hh");
+  CHECK(kept_after(settle_tables, table, {.keep = {1, 0, 0, 0}}).empty());
+}
+
+TEST_CASE("a short paragraph between two kept ones of its kind comes back") {
+  CHECK(kept_after(restore_between, "<p>One</p><p>Why?</p><p>Two</p>", {.keep = {1, 0, 1}}) ==
+        "One|Why?|Two");
+  CHECK(kept_after(restore_between, "<p>One</p><div><a href=/>Ad</a></div><p>Two</p>",
+                   {.keep = {1, 0, 1}}) == "One|Two");
+}
+
+TEST_CASE("a heading above kept text comes back, a linked headline doesn't") {
+  CHECK(kept_after(restore_headings, "<p>One</p><h2>Head</h2><p>Two</p>", {.keep = {1, 0, 1}}) ==
+        "One|Head|Two");
+  CHECK(kept_after(restore_headings, "<p>One</p><h2><a href=/>Head</a></h2><p>Two</p>",
+                   {.keep = {1, 0, 1}}) == "One|Two");
+}
+
+TEST_CASE("a caption goes with its picture") {
+  const std::string figure = "<figure><img src=a.jpg><figcaption>Caption</figcaption></figure>";
+  CHECK(
+      kept_after(settle_captions, story(figure), {.keep = {1, 1, 1, 0, 1, 1, 1}}).find("Caption") !=
+      std::string::npos);
+  CHECK(kept_after(settle_captions, story("") + "<aside>" + prose("Other") + figure + "</aside>",
+                   {.keep = {1, 1, 1, 1, 1, 1, 0, 1}})
+            .find("Caption") == std::string::npos);
+}
+
+TEST_CASE("links to other articles between paragraphs go with their label, in any language") {
+  CHECK(after_all(story("<div><p>اقرأ أيضا</p><ul><li><a href=/1>عنوان مقال آخر هنا</a></li><li><a "
+                        "href=/2>عنوان مقال ثالث هنا</a></li></ul></div>")) == kStory);
+  CHECK(after_all(story("<p><a href=/1>Another story about rivers</a></p>")) == kStory);
+  CHECK(after_all(story("<p>See also: <a href=/1>Another story about rivers</a></p>")) == kStory);
+}
+
+TEST_CASE("a list of links that the text announces stays") {
+  CHECK(after_all(story("<p>These are the maps that the engineers used in those weeks:</p>"
+                        "<p><a href=/1>The map of the lower town</a></p>"))
+            .find("The map of") != std::string::npos);
+  CHECK(after_all(
+            story("<p>Words around <a href=/1>a link in a sentence</a> stay where they are.</p>"))
+            .find("Words around") != std::string::npos);
+}
+
+TEST_CASE("a box of links that the text announces stays") {
+  const std::string maps =
+      "<p>These are the maps that the engineers used in those weeks:</p><ul><li><a href=/1>The map "
+      "of the lower "
+      "town</a></li><li><a href=/2>The map of the upper town</a></li></ul>";
+  CHECK(after_all(story(maps)).find("The map of") != std::string::npos);
+}
+
+TEST_CASE("a box to write into goes, an article with a field in it doesn't") {
+  CHECK(after_all(story("<div><p>One letter a week</p><form><input "
+                        "type=email><button>Go</button></form></div>")) == kStory);
+  CHECK(after_all(story("<input type=text>")) == kStory);
+}
+
+TEST_CASE("share bars, advertisements and buttons go") {
+  CHECK(after_all(story("<div class=share-bar><span>Tell a friend</span></div>")) == kStory);
+  CHECK(after_all(story("<div class=ad-slot><p>Shoes, half price</p></div>")) == kStory);
+  CHECK(after_all(story("<div><div>Anzeige</div><div>Schuhe zum halben Preis</div></div>")) ==
+        kStory);
+  CHECK(after_all(story("<button>Listen</button>")) == kStory);
+}
+
+TEST_CASE("a button that opens part of the text keeps its heading") {
+  CHECK(after_all(story("<button aria-expanded=false>How high did it rise</button>"))
+            .find("How high") != std::string::npos);
+}
+
+TEST_CASE("the author's box after the text goes, the author's name within it doesn't matter") {
+  const CleanCase by_ada = {.byline = "Ada Brook"};
+  CHECK(after_all(story("",
+                        "<div><b>Ada Brook</b><p>Ada Brook writes about water, and about those who "
+                        "live beside it.</p></div>"),
+                  by_ada) == kStory);
+  CHECK(after_all(story("<p>Ada Brook was there.</p>"), by_ada).find("Ada Brook") !=
+        std::string::npos);
+}
+
+TEST_CASE("cards of other articles beside the article go") {
+  std::string cards = "<section>";
+  for (int i = 0; i < 4; ++i)
+    cards += "<div class=c><h3><a href=/x>Another headline here</a></h3><p>A line of it.</p></div>";
+  CHECK(after_all(story("") + cards + "</section>") == kStory);
+}
+
+TEST_CASE("the title is not repeated, wherever the headline stands near the start") {
+  CHECK(kept_after(drop_title, "<h1>The river rose</h1>" + prose("So"), {.title = "The river rose"})
+            .find("The river") == std::string::npos);
+  CHECK(kept_after(drop_title, prose("So it was") + "<h2>The river rose</h2>",
+                   {.title = "The river rose"})
+            .find("The river") != std::string::npos);
+}
+
+TEST_CASE("headings with nothing below them go, sections of sections stay") {
+  CHECK(kept_after(drop_empty_headings,
+                   "<h2>A</h2><h3>B</h3><p>text</p><h2>C</h2><h2>D</h2><p>more</p><h3>E</h3>") ==
+        "A|B|text|D|more");
+}
+
+TEST_CASE("notes that the text refers to and that refer back come back") {
+  const std::string page =
+      "<p>Text <a id=r href=#n>1</a></p><ol><li id=n>A note. <a href=#r>up</a></li><li id=m>No "
+      "note.</li></ol>";
+  CHECK(kept_after(restore_notes, page, {.keep = {1, 0, 0}}) == "Text 1|A note. up");
+}
+
+TEST_CASE("every voice of a thread counts") {
+  std::string thread = "<div id=thread>";
+  for (int i = 0; i < 5; ++i) {
+    thread += "<div class=message><p>" + std::string(i == 4 ? "Short last word." : "") + "</p>" +
+              prose("Voice " + std::to_string(i)) + "</div>";
+  }
+  CHECK(after_all(thread + "</div>", {.byline = "Voice 4 and then"}).find("Voice 4") !=
+        std::string::npos);
+}
+
+TEST_CASE("a page reads like an article when prose is kept, not when a few labels are") {
+  const auto reads = [](std::string_view markup, float expected) {
+    const Segmented s(markup);
+    Selection selection;
+    selection.keep.assign(s.page.blocks.size(), 1);
+    selection.expected_f1 = expected;
+    return reads_like_an_article(s.page, compute_statistics(s.document, s.page), selection);
+  };
+  CHECK(reads(prose("So"), 0.8F));
+  CHECK_FALSE(reads(prose("So"), 0.1F));
+  CHECK_FALSE(reads("<p>Log in</p><p>Password</p>", 0.8F));
+  CHECK_FALSE(reads("", 0));
+}

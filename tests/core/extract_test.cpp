@@ -1,0 +1,236 @@
+#include "stillpage/extract.hpp"
+
+#include <rapidjson/document.h>
+
+#include <chrono>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <string>
+
+#include "catch.hpp"
+#include "html5/read_html5.hpp"
+#include "stillpage/encode.hpp"
+#include "stillpage/read.hpp"
+#include "text/characters.hpp"
+#include "text/whitespace.hpp"
+
+using namespace stillpage;
+
+namespace {
+
+std::string read_file(const std::filesystem::path& path) {
+  std::ifstream file(path, std::ios::binary);
+  return {std::istreambuf_iterator<char>(file), {}};
+}
+
+// Without white space and ASCII case.
+std::string squeeze(std::string_view text) {
+  std::string squeezed;
+  for (const char c : text) {
+    if (!is_html_space(c)) squeezed += ascii_lower(c);
+  }
+  std::string without_nbsp;
+  for (std::size_t i = 0; i < squeezed.size(); ++i) {
+    if (squeezed.compare(i, 2, "\xC2\xA0") == 0) {
+      ++i;
+    } else {
+      without_nbsp += squeezed[i];
+    }
+  }
+  return without_nbsp;
+}
+
+Result<Article> extract_html(std::string_view html) {
+  const auto document = read_html5(html);
+  return extract(document.value(), {.url = "https://example.org/a/page.html"});
+}
+
+std::vector<std::string> strings(const rapidjson::Document& json, const char* name) {
+  std::vector<std::string> values;
+  if (!json.HasMember(name)) return values;
+  for (const auto& value : json[name].GetArray())
+    values.emplace_back(value.GetString(), value.GetStringLength());
+  return values;
+}
+
+void check_clean(const std::string& slug, const rapidjson::Document& expected,
+                 const Article& article) {
+  const std::string text = squeeze(to_text(article));
+  std::size_t at = 0;
+  for (const std::string& piece : strings(expected, "with")) {
+    INFO(slug << " should keep, in order: " << piece);
+    const std::size_t found = text.find(squeeze(piece), at);
+    CHECK(found != std::string::npos);
+    if (found != std::string::npos) at = found + squeeze(piece).size();
+  }
+  for (const std::string& piece : strings(expected, "without")) {
+    INFO(slug << " should drop: " << piece);
+    CHECK(text.find(squeeze(piece)) == std::string::npos);
+  }
+  std::vector<std::string> images;
+  for (const ArticleNode& node : article.body.nodes()) {
+    if (node.element != ArticleElement::kImg) continue;
+    const std::string source(article.body.attribute(node, ArticleAttribute::kSrc));
+    images.push_back(source.substr(std::string("https://example.org/a/").size()));
+  }
+  INFO(slug);
+  if (expected.HasMember("images")) CHECK(images == strings(expected, "images"));
+}
+
+std::string visible_text(const Document& document) {
+  std::string text;
+  for (NodeId id = 0; id < document.size(); ++id) {
+    const bool is_text = document.node(id).kind == NodeKind::kText;
+    if (is_text) document.append_decoded(document.node(id).data, text);
+  }
+  return text;
+}
+
+std::string text_of(const ArticleTree& tree) {
+  std::string text;
+  for (const ArticleNode& node : tree.nodes()) text += node.text;
+  return text;
+}
+
+bool is_subsequence(std::string_view part, std::string_view whole) {
+  std::size_t i = 0;
+  for (const char c : whole) {
+    if (i < part.size() && part[i] == c) ++i;
+  }
+  return i == part.size();
+}
+
+std::vector<std::filesystem::path> fixtures() {
+  std::vector<std::filesystem::path> pages;
+  for (const auto& entry : std::filesystem::directory_iterator(STILLPAGE_FIXTURES_DIR "/pages")) {
+    if (std::filesystem::exists(entry.path() / "article.json")) pages.push_back(entry.path());
+  }
+  std::sort(pages.begin(), pages.end());
+  return pages;
+}
+
+const std::string kStory =
+    "<main><h1>Rain over the valley</h1><p>The rain began on a Monday, and it did not stop until "
+    "the harvest was over.</p>"
+    "<p>Nobody in the valley had seen anything like it, and nobody has seen anything like it since "
+    "that year.</p>"
+    "<p>When it was over they counted the bridges first, and then, more slowly, they counted their "
+    "cows.</p></main>";
+
+}  // namespace
+
+TEST_CASE("every fixture page gives its article whole and nothing else") {
+  REQUIRE(fixtures().size() >= 12);
+  for (const auto& page : fixtures()) {
+    rapidjson::Document expected;
+    const std::string json = read_file(page / "article.json");
+    expected.Parse(json.c_str());
+    REQUIRE_FALSE(expected.HasParseError());
+    const std::string slug = page.filename().string();
+    INFO(slug);
+    const auto article = extract_html(read_file(page / "source.html"));
+    if (expected.HasMember("error")) {
+      REQUIRE_FALSE(article.ok());
+      CHECK(to_string(article.error()) == expected["error"].GetString());
+    } else {
+      REQUIRE(article.ok());
+      check_clean(slug, expected, article.value());
+    }
+  }
+}
+
+TEST_CASE("the article's text is the page's own, once and in order") {
+  for (const auto& page : fixtures()) {
+    const std::string html = read_file(page / "source.html");
+    const auto document = read_html5(html);
+    const auto article = extract(document.value(), {});
+    if (!article.ok()) continue;
+    INFO(page.filename().string());
+    CHECK(is_subsequence(squeeze(text_of(article.value().body)),
+                         squeeze(visible_text(document.value()))));
+  }
+}
+
+TEST_CASE("a story comes with its title, its words and some confidence") {
+  const auto article = extract_html("<title>Rain over the valley</title>" + kStory);
+  REQUIRE(article.ok());
+  CHECK(article.value().metadata.title == "Rain over the valley");
+  CHECK(article.value().words > 40);
+  CHECK(article.value().confidence > 0.5);
+  CHECK(article.value().confidence <= 1);
+  CHECK(to_text(article.value()).find("Rain over") == std::string::npos);
+}
+
+TEST_CASE("pages without an article are refused") {
+  for (const char* html :
+       {"", "<body></body>", "<div id=root></div><script>app()</script>",
+        "<form><label>Name<input></label><label>Password<input type=password></label><button>Log "
+        "in</button></form>",
+        "<nav><a href=/a>Home</a><a href=/b>News</a><a href=/c>Sport</a></nav>",
+        "<img src=a.jpg><img src=b.jpg>", "<h1>404</h1><p>Not found.</p><a href=/>Home</a>"}) {
+    const auto article = extract_html(html);
+    INFO(html);
+    REQUIRE_FALSE(article.ok());
+    CHECK(article.error() == ErrorCode::kNoArticle);
+  }
+}
+
+TEST_CASE("what is no HTML document is refused as such") {
+  const auto svg =
+      read_serialised_dom("<svg xmlns=\"http://www.w3.org/2000/svg\"><text>a</text></svg>");
+  REQUIRE(svg.ok());
+  const auto article = extract(svg.value());
+  REQUIRE_FALSE(article.ok());
+  CHECK(article.error() == ErrorCode::kNotHtml);
+  CHECK_FALSE(extract(Document()).ok());
+}
+
+TEST_CASE("extreme shapes are read in linear time and without a deep stack") {
+  const auto repeat = [](std::string_view piece, int times) {
+    std::string text;
+    for (int i = 0; i < times; ++i) text += piece;
+    return text;
+  };
+  const std::string pages[] = {
+      "<html><body>" + repeat("<div>", 100000) + kStory + repeat("</div>", 100000) +
+          "</body></html>",
+      "<html><body>" + repeat("<b>", 50000) + kStory + repeat("</b>", 50000) + "</body></html>",
+      "<html><body>" + kStory + repeat("<p>x</p>", 200000) + "</body></html>",
+      "<html><body>" + kStory + repeat("<br> ", 100000) + "</body></html>",
+      "<html><body>" + kStory + repeat("<ul><li>", 5000) + "deep" + repeat("</li></ul>", 5000) +
+          "</body></html>",
+      "<html><body>" + kStory + "<table>" + repeat("<tr><td>1</td><td>2</td></tr>", 50000) +
+          "</table></body></html>",
+      "<html><body>" + kStory + "<p>" +
+          repeat("<a href=\"#x\">l</a> <span id=\"x\"></span>", 50000) + "</p></body></html>",
+      "<html><body>" + kStory + repeat("<math><mi>x</mi></math>", 50000) + "</body></html>",
+      "<html><body>" + kStory + repeat("<input type=\"text\">", 100000) + "</body></html>",
+      "<html><body>" + kStory + repeat("<img src=\"a.jpg\">", 100000) + "</body></html>",
+  };
+  for (const std::string& page : pages) {
+    const auto document = read_serialised_dom(page);
+    REQUIRE(document.ok());
+    const auto start = std::chrono::steady_clock::now();
+    const auto article = extract(document.value());
+    const auto seconds =
+        std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+    INFO(page.substr(0, 40) << " … " << page.substr(page.size() - 60));
+    CHECK(
+        seconds <
+        10);  // a debug build with sanitizers on a slow machine; quadratic time would take minutes
+    if (article.ok()) CHECK(to_text(article.value()).size() > 10);
+  }
+}
+
+TEST_CASE("any prefix of a page gives an article or an error") {
+  const std::string html = read_file(std::filesystem::path(STILLPAGE_FIXTURES_DIR) / "pages" /
+                                     "block-theme" / "source.html");
+  REQUIRE_FALSE(html.empty());
+  for (std::size_t length = 0; length < html.size(); length += html.size() / 97 + 1) {
+    const auto document = read_serialised_dom(std::string_view(html).substr(0, length));
+    if (!document.ok()) continue;
+    const auto article = extract(document.value());
+    if (article.ok()) CHECK_FALSE(article.value().body.empty());
+  }
+}

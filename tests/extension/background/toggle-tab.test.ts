@@ -1,0 +1,99 @@
+/** @jest-environment node */
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import { installFakeBrowser } from '../support/fake-browser';
+
+const browser = installFakeBrowser(['tabs.sendMessage', 'scripting.executeScript']);
+const { createTabQueue, toggleTab } = await import('../../../extension/src/background/toggle-tab');
+
+const never = (): Promise<boolean> => Promise.resolve(false);
+const always = (): Promise<boolean> => Promise.resolve(true);
+
+let isInjected = false;
+let refusals = 0;
+
+beforeEach(() => {
+  browser.calls.length = 0;
+  isInjected = false;
+  refusals = 0;
+  browser.answer('tabs.sendMessage', () => {
+    if (!isInjected)
+      throw new Error('Could not establish connection. Receiving end does not exist.');
+    return true;
+  });
+  browser.answer('scripting.executeScript', () => {
+    refusals -= 1;
+    if (refusals >= 0) throw new Error('Cannot access contents of the page.');
+    isInjected = true;
+  });
+});
+
+it('brings both scripts into a tab at the first press, at once, and then passes the press on', async () => {
+  await toggleTab(3, never);
+  expect(browser.calls.map(([name]) => name)).toEqual([
+    'tabs.sendMessage',
+    'scripting.executeScript',
+    'tabs.sendMessage',
+  ]);
+  expect(browser.callsOf('scripting.executeScript')).toEqual([
+    [{ target: { tabId: 3 }, files: ['engine.js', 'content.js'], injectImmediately: true }],
+  ]);
+});
+
+it('only passes on the presses that follow, to the page itself and not to its frames', async () => {
+  isInjected = true;
+  await toggleTab(3, never);
+  expect(browser.calls).toEqual([['tabs.sendMessage', 3, { kind: 'toggle' }, { frameId: 0 }]]);
+});
+
+it('leaves the module out where the page is known to refuse it', async () => {
+  await toggleTab(3, always);
+  expect(browser.callsOf('scripting.executeScript')).toMatchObject([[{ files: ['content.js'] }]]);
+});
+
+it('tries again when a press falls into a navigation', async () => {
+  refusals = 1;
+  await toggleTab(3, never);
+  expect(browser.callsOf('scripting.executeScript')).toHaveLength(2);
+});
+
+it('rejects where extensions may not run, after three attempts in under half a second', async () => {
+  refusals = 100;
+  const start = performance.now();
+  await expect(toggleTab(3, never)).rejects.toThrow('Cannot access');
+  expect(performance.now() - start).toBeLessThan(500);
+  expect(browser.callsOf('scripting.executeScript')).toHaveLength(3);
+});
+
+describe('the queue of a tab', () => {
+  const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+  it('runs the presses of one tab in order, and those of others meanwhile', async () => {
+    const inTurn = createTabQueue();
+    const log: string[] = [];
+    const job = (name: string, ms: number) => async () => {
+      log.push(`${name} begins`);
+      await pause(ms);
+      log.push(`${name} ends`);
+    };
+    await Promise.all([
+      inTurn(1, job('first', 30)),
+      inTurn(1, job('second', 0)),
+      inTurn(2, job('other', 0)),
+    ]);
+    expect(log.filter((line) => !line.startsWith('other'))).toEqual([
+      'first begins',
+      'first ends',
+      'second begins',
+      'second ends',
+    ]);
+    expect(log.indexOf('other ends')).toBeLessThan(log.indexOf('first ends'));
+  });
+
+  it('goes on after a press that failed', async () => {
+    const inTurn = createTabQueue();
+    const failing = inTurn(1, () => Promise.reject(new Error('no')));
+    const following = inTurn(1, () => Promise.resolve());
+    await expect(failing).rejects.toThrow('no');
+    await expect(following).resolves.toBeUndefined();
+  });
+});

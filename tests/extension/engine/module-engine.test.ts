@@ -1,0 +1,112 @@
+/** @jest-environment node */
+// An instance of the module that fails is dropped; a fresh one gets one try.
+import { expect, it } from '@jest/globals';
+import { failureReason } from '../../../extension/src/engine/engine';
+import { createModuleEngine, isWasmAllowed } from '../../../extension/src/engine/module-engine';
+import type { StillpageModule } from '../../../wasm/module';
+import { makeArticle } from '../support/articles';
+
+const VERSION = 'abc';
+const capture = { html: '<html></html>', url: 'https://example.org/', scripting: true };
+
+/** A module that answers as told, one answer for each call over all instances; an Error is thrown. */
+function makeSource(answers: unknown[], version = VERSION) {
+  let started = 0;
+  const memory = new Uint8Array(4 * 2 ** 20);
+  return {
+    version: VERSION,
+    get started() {
+      return started;
+    },
+    start(): Promise<StillpageModule> {
+      started += 1;
+      return Promise.resolve({
+        version: () => version,
+        input: () => memory,
+        extract() {
+          const answer = answers.shift();
+          if (answer instanceof Error) throw answer;
+          return new TextEncoder().encode(JSON.stringify(answer));
+        },
+      });
+    },
+  };
+}
+
+const reasonOf = (promise: Promise<unknown>): Promise<string | undefined> =>
+  promise.then(() => undefined, failureReason);
+
+it('may run WebAssembly in Node', () => {
+  expect(isWasmAllowed()).toBe(true);
+});
+
+it('answers with the article, and uses an instance again', async () => {
+  const article = makeArticle();
+  const source = makeSource([article, { error: 'no-article' }]);
+  const engine = createModuleEngine(source);
+  expect(await engine.extract(capture)).toEqual(article);
+  expect(await engine.extract(capture)).toEqual({ error: 'no-article' });
+  expect(source.started).toBe(1);
+});
+
+it('tries once more on a fresh instance after a trap', async () => {
+  const source = makeSource([new WebAssembly.RuntimeError('unreachable'), makeArticle()]);
+  expect(await createModuleEngine(source).extract(capture)).toEqual(makeArticle());
+  expect(source.started).toBe(2);
+});
+
+it('says that it crashed after two traps, and works again afterwards', async () => {
+  const trap = new WebAssembly.RuntimeError('unreachable');
+  const source = makeSource([trap, trap, makeArticle()]);
+  const engine = createModuleEngine(source);
+  expect(await reasonOf(engine.extract(capture))).toBe('crashed');
+  expect(await engine.extract(capture)).toEqual(makeArticle());
+});
+
+it('takes an answer that is no extraction for a crash', async () => {
+  const source = makeSource([{ strange: true }, { strange: true }]);
+  expect(await reasonOf(createModuleEngine(source).extract(capture))).toBe('crashed');
+  expect(source.started).toBe(2);
+});
+
+it('refuses a module of another build', async () => {
+  const source = makeSource([makeArticle()], 'other');
+  expect(await reasonOf(createModuleEngine(source).extract(capture))).toBe('version');
+});
+
+it('says that it was refused where WebAssembly does not exist, without starting anything', async () => {
+  const { WebAssembly: real } = globalThis;
+  const source = makeSource([makeArticle()]);
+  try {
+    Reflect.deleteProperty(globalThis, 'WebAssembly');
+    expect(await reasonOf(createModuleEngine(source).extract(capture))).toBe('refused');
+  } finally {
+    globalThis.WebAssembly = real;
+  }
+  expect(source.started).toBe(0);
+});
+
+it('says that a page is too large without asking the module', async () => {
+  const source = makeSource([]);
+  const html = 'x'.repeat(64 * 2 ** 20 + 1);
+  expect(await createModuleEngine(source).extract({ ...capture, html })).toEqual({
+    error: 'too-large',
+  });
+});
+
+it('drops an instance that read a large page, whose memory would never shrink', async () => {
+  const source = makeSource([makeArticle(), makeArticle()]);
+  const engine = createModuleEngine(source);
+  await engine.extract({ ...capture, html: 'x'.repeat(2 ** 21) });
+  await engine.extract(capture);
+  expect(source.started).toBe(2);
+});
+
+it('starts afresh after it was disposed of', async () => {
+  const source = makeSource([makeArticle(), makeArticle()]);
+  const engine = createModuleEngine(source);
+  await engine.extract(capture);
+  engine.dispose();
+  await engine.extract(capture);
+  expect(source.started).toBe(2);
+});

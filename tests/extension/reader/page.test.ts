@@ -1,0 +1,95 @@
+import { expect, it, jest } from '@jest/globals';
+import { composePage, type PageOptions } from '../../../extension/src/reader/page';
+import type { Article } from '../../../extension/src/shared/article';
+import { makeArticle } from '../support/articles';
+
+const labels = {
+  close: 'Back to the page',
+  opened: 'Reading view.',
+  table: 'Table',
+  code: 'Code',
+  formula: 'Formula',
+  video: 'Video',
+  audio: 'Audio',
+  frame: 'Embedded content',
+};
+
+function compose(changes: Partial<Article>, options: Partial<PageOptions> = {}) {
+  return composePage(document, {
+    article: { ...makeArticle(['p', {}, 'Text']), ...changes },
+    pageAddress: 'https://www.example.org/page',
+    labels,
+    ui: { lang: 'en', dir: 'ltr' },
+    close: () => undefined,
+    ...options,
+  });
+}
+
+it('begins with site, title, byline, date and reading time', () => {
+  const { main } = compose({
+    title: 'The title',
+    site: 'The Site',
+    byline: 'A. Writer',
+    published: '2026-03-14T08:00:00Z',
+    words: 2280,
+  });
+  expect(main.querySelector('.site')?.textContent).toBe('The Site');
+  expect(main.querySelector('h1')?.textContent).toBe('The title');
+  const details = [...main.querySelectorAll('.detail')].map((detail) => detail.textContent);
+  expect(details).toEqual(['A. Writer', 'March 14, 2026', '10 minutes']);
+  expect(main.querySelector('time')?.dateTime).toBe('2026-03-14T08:00:00Z');
+});
+
+it('names the host where the site has no name', () => {
+  expect(compose({ site: '' }).main.querySelector('.site')?.textContent).toBe('example.org');
+});
+
+it('has no empty lines where the page tells nothing', () => {
+  const { main } = compose({ byline: '  ', published: '', words: 0 });
+  expect(main.querySelector('.details')).toBeNull();
+});
+
+it('writes date and time in the language of the article', () => {
+  const { main } = compose({ lang: 'de', published: '2026-03-14', words: 1790 });
+  const details = [...main.querySelectorAll('.detail')].map((detail) => detail.textContent);
+  expect(details).toEqual(['14. März 2026', '10 Minuten']);
+});
+
+it('isolates what comes from the page, so that it cannot reorder what is ours', () => {
+  const { main } = compose({ site: '\u202esite', byline: '\u202eevil' });
+  expect(main.querySelector('.site > bdi')?.textContent).toBe('\u202esite');
+  expect(main.querySelector('.detail > bdi.byline')?.textContent).toBe('\u202eevil');
+});
+
+it('shows markup in the title as the text it is', () => {
+  const { main } = compose({ title: '<i>Not</i> italic' });
+  expect(main.querySelector('h1')?.textContent).toBe('<i>Not</i> italic');
+  expect(main.querySelector('i')).toBeNull();
+});
+
+it('has one main landmark, one article and one heading of the first level', () => {
+  const { nodes } = compose({});
+  const box = document.createElement('div');
+  box.append(...nodes);
+  for (const name of ['main', 'article', 'h1']) expect(box.querySelectorAll(name)).toHaveLength(1);
+});
+
+it('has a close button with a name, which only a person can press', () => {
+  const close = jest.fn();
+  const { nodes } = compose({}, { close });
+  const button = nodes.find((node) => node.localName === 'button');
+  expect(button?.getAttribute('aria-label')).toBe('Back to the page');
+  button?.dispatchEvent(new MouseEvent('click'));
+  expect(close).not.toHaveBeenCalled();
+});
+
+it('lets blocks find their own direction where the page tells none, and only there', () => {
+  expect(compose({ dir: '' }).main.querySelector('.body p')?.getAttribute('dir')).toBe('auto');
+  expect(compose({ dir: 'rtl' }).main.querySelector('.body p')?.hasAttribute('dir')).toBe(false);
+});
+
+it('has a live region that is empty at first, since only changes are spoken', () => {
+  const { announcement } = compose({});
+  expect(announcement.getAttribute('role')).toBe('status');
+  expect(announcement.textContent).toBe('');
+});

@@ -1,0 +1,240 @@
+// The article becomes nodes from closed tables and text, whatever it holds.
+import { describe, expect, it } from '@jest/globals';
+import { renderArticle } from '../../../extension/src/reader/render';
+import {
+  ELEMENT_NAMES,
+  type ArticleElement,
+  type ArticleNode,
+} from '../../../extension/src/shared/article';
+
+const labels = {
+  table: 'Table',
+  code: 'Code',
+  formula: 'Formula',
+  video: 'Video',
+  audio: 'Audio',
+  frame: 'Embedded content',
+};
+const options = { document, pageAddress: 'https://example.org/page', labels };
+
+function render(...blocks: ArticleNode[]): HTMLElement {
+  return renderArticle(['article', {}, ...blocks], options);
+}
+
+function one<T extends Element = HTMLElement>(selector: string, ...blocks: ArticleNode[]): T {
+  const found = render(...blocks).querySelectorAll<T>(selector);
+  expect(found).toHaveLength(1);
+  return found[0] as T;
+}
+
+it('draws text as text', () => {
+  const root = render([
+    'p',
+    {},
+    '<img src=x onerror=alert(1)> $& {{x}} ',
+    ['em', {}, '%s'],
+    ' end',
+  ]);
+  expect(root.textContent).toBe('<img src=x onerror=alert(1)> $& {{x}} %s end');
+  expect(root.querySelector('img')).toBeNull();
+});
+
+it('draws every element of the table', () => {
+  for (const name of ELEMENT_NAMES) {
+    expect(render([name, {}] as ArticleElement).childElementCount).toBe(1);
+  }
+});
+
+it('draws no element that is not in the table, nor what is inside it', () => {
+  const foreign = ['script', {}, 'alert(1)'] as unknown as ArticleElement;
+  const root = render(['p', {}, 'a', foreign, 'b']);
+  expect(root.innerHTML).toBe('<p>ab</p>');
+});
+
+it('draws more levels than the core ever nests', () => {
+  let deep: ArticleElement = ['span', {}, 'bottom'];
+  for (let level = 0; level < 400; ++level) deep = ['span', {}, deep];
+  let node: Element | null = render(deep).firstElementChild;
+  let levels = 0;
+  for (; node !== null; node = node.firstElementChild) levels += 1;
+  expect(levels).toBe(401);
+});
+
+it('draws formulas as MathML', () => {
+  const math = one('math', ['p', {}, ['math', {}, ['mi', {}, 'x']]]);
+  expect(math.namespaceURI).toBe('http://www.w3.org/1998/Math/MathML');
+  expect(math.firstElementChild?.namespaceURI).toBe('http://www.w3.org/1998/Math/MathML');
+});
+
+describe('a link', () => {
+  it('leaves the view by the whole tab and tells the target nothing', () => {
+    const link = one('a', ['a', { href: 'https://other.example/x' }, 'there']);
+    expect(link.getAttribute('href')).toBe('https://other.example/x');
+    expect(link.getAttribute('target')).toBe('_top');
+    expect(link.getAttribute('rel')).toBe('noopener noreferrer');
+  });
+
+  it.each([
+    'javascript:alert(1)',
+    'JaVaScRiPt:x',
+    'data:text/html,x',
+    'blob:https://a/b',
+    'file:///etc/passwd',
+    'chrome://settings',
+    'relative/path',
+    '',
+  ])('to "%s" is no link, and keeps its text', (href) => {
+    const root = render(['p', {}, ['a', { href }, 'text']]);
+    expect(root.querySelector('[href]')).toBeNull();
+    expect(root.textContent).toBe('text');
+  });
+
+  it.each(['#note', 'https://example.org/page#note'])('to %s stays inside, at the note', (href) => {
+    const root = render(
+      ['p', {}, ['a', { href }, '1']],
+      ['ol', {}, ['li', { id: 'note' }, 'Note']],
+    );
+    const link = root.querySelector('a');
+    const target = root.querySelector('li');
+    expect(link?.getAttribute('data-fragment')).toBe(target?.id);
+    expect(link?.getAttribute('href')).toBe('https://example.org/page#note');
+    expect(link?.hasAttribute('target')).toBe(false);
+  });
+
+  it('finds a target whose name is written with escapes', () => {
+    const root = render(['a', { href: '#caf%C3%A9' }, 'x'], ['h2', { id: 'café' }, 'y']);
+    expect(root.querySelector('a')?.getAttribute('data-fragment')).toBe(
+      root.querySelector('h2')?.id,
+    );
+  });
+
+  it.each(['#gone', 'https://example.org/page#gone', '#%E0%A4%A'])(
+    'to %s, which is not in the article, is no link',
+    (href) => {
+      expect(render(['a', { href }, 'x']).querySelector('a')).toBeNull();
+    },
+  );
+
+  it('to a part of another page is a link out', () => {
+    const link = one(
+      'a',
+      ['a', { href: 'https://example.org/other#note' }, 'x'],
+      ['p', { id: 'note' }],
+    );
+    expect(link.getAttribute('target')).toBe('_top');
+  });
+});
+
+describe('an id', () => {
+  it('gets a prefix, so that it can mean nothing but a place in the article', () => {
+    const heading = one('h2', ['h2', { id: 'body' }, 'x']);
+    expect(heading.id).not.toBe('body');
+    expect(heading.id.endsWith('body')).toBe(true);
+  });
+});
+
+describe('an image', () => {
+  it('loads when it is near, and reserves its room', () => {
+    const image = one<HTMLImageElement>('img', [
+      'figure',
+      {},
+      ['img', { src: 'https://example.org/a.jpg', alt: 'A', width: '640', height: '480' }],
+    ]);
+    expect(image.getAttribute('loading')).toBe('lazy');
+    expect(image.getAttribute('decoding')).toBe('async');
+    expect([image.width, image.height, image.alt]).toEqual([640, 480, 'A']);
+  });
+
+  it('has an empty alternative rather than none', () => {
+    expect(one('img', ['img', { src: 'https://example.org/a.jpg' }]).getAttribute('alt')).toBe('');
+  });
+
+  it.each([
+    'javascript:x',
+    'data:image/svg+xml,<svg/>',
+    'data:text/html,x',
+    'file:///a.png',
+    'blob:x',
+  ])('from %s is not loaded', (src) => {
+    expect(one('img', ['img', { src }]).hasAttribute('src')).toBe(false);
+  });
+
+  it('is wide in a figure when it has more pixels than the column', () => {
+    const src = 'https://example.org/a.jpg';
+    expect(one('img', ['figure', {}, ['img', { src, width: '1600' }]]).className).toBe('wide');
+    expect(one('img', ['figure', {}, ['img', { src, width: '600' }]]).className).toBe('');
+    expect(one('img', ['p', {}, ['img', { src, width: '1600' }]]).className).toBe('inline');
+  });
+});
+
+describe('something embedded', () => {
+  const embed: ArticleElement = [
+    'embed',
+    { src: 'https://video.example/watch?v=1', title: 'A film', kind: 'video' },
+  ];
+
+  it('is a card that says what it is and where, and loads nothing', () => {
+    const card = one<HTMLAnchorElement>('.embed', embed);
+    expect(card.localName).toBe('a');
+    expect(card.getAttribute('href')).toBe('https://video.example/watch?v=1');
+    expect(card.getAttribute('rel')).toBe('noopener noreferrer');
+    expect([...card.children].map((line) => line.textContent)).toEqual([
+      'Video',
+      'A film',
+      'video.example',
+    ]);
+    expect(render(embed).querySelector('embed, iframe, video, audio, object, img')).toBeNull();
+  });
+
+  it('is a card without a link where its address is of no allowed scheme', () => {
+    const card = one('.embed', ['embed', { src: 'data:text/html,x', kind: 'frame' }]);
+    expect(card.localName).toBe('div');
+    expect(card.textContent?.trim()).toBe('Embedded content');
+  });
+});
+
+describe('a wide thing', () => {
+  it('scrolls by itself when it is a table, by keyboard too, under the name of its caption', () => {
+    const table: ArticleElement = [
+      'table',
+      {},
+      ['caption', {}, 'Rain by month'],
+      ['tr', {}, ['td', {}, '1']],
+    ];
+    const region = one('[role=group]', table);
+    expect(region.getAttribute('tabindex')).toBe('0');
+    expect(region.getAttribute('aria-label')).toBe('Rain by month');
+    expect(region.firstElementChild?.localName).toBe('table');
+    expect(one('[role=group]', ['table', {}]).getAttribute('aria-label')).toBe('Table');
+  });
+
+  it('scrolls by itself when it is code, which reads from left to right', () => {
+    const pre = one('pre', ['pre', {}, ['code', {}, 'a\n  b']]);
+    expect(pre.getAttribute('tabindex')).toBe('0');
+    expect(pre.getAttribute('aria-label')).toBe('Code');
+    expect(pre.dir).toBe('ltr');
+    expect(pre.textContent).toBe('a\n  b');
+  });
+
+  it('lets verse find its direction', () => {
+    expect(one('pre', ['pre', {}, 'بيت من الشعر']).dir).toBe('auto');
+    expect(one('pre', ['pre', { dir: 'rtl' }, 'x']).dir).toBe('rtl');
+  });
+
+  it('scrolls by itself when it is a displayed formula, and not in a line of text', () => {
+    expect(one('[role=group]', ['math', { display: 'block' }]).getAttribute('aria-label')).toBe(
+      'Formula',
+    );
+    expect(render(['p', {}, ['math', {}]]).querySelector('[role=group]')).toBeNull();
+  });
+});
+
+it('shows what a page had folded away', () => {
+  const details = one<HTMLDetailsElement>('details', [
+    'details',
+    {},
+    ['summary', {}, 'More'],
+    'text',
+  ]);
+  expect(details.open).toBe(true);
+});

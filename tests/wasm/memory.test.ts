@@ -1,0 +1,81 @@
+// How the module's memory grows, what it gives back, and where it ends.
+import { expect, it } from '@jest/globals';
+import { extractBytes, extractText, makePage, memorySize, startModule } from './support/module';
+import { FIXTURES, readFixture } from './support/pages';
+
+const MIB = 2 ** 20;
+const MAX_BYTES = 64 * MIB; // Limits::max_bytes
+const MAX_MEMORY = 1024 * MIB; // MAXIMUM_MEMORY in wasm/CMakeLists.txt
+
+it('grows for a page of 20 MB and reads all of it', async () => {
+  const module = await startModule('wasm');
+  const before = memorySize(module);
+  const page = makePage(20e6);
+  const article = JSON.parse(extractText(module, page)) as { words: number };
+  expect(memorySize(module)).toBeGreaterThan(before);
+  expect(article.words).toBeGreaterThan(3e6);
+}, 60_000);
+
+it('keeps what was written when more room is asked for', async () => {
+  const module = await startModule('wasm');
+  const page = Buffer.from(makePage(3 * MIB));
+  const half = page.length >> 1;
+  module.input(half).set(page.subarray(0, half));
+  module.input(page.length).set(page.subarray(half), half);
+  const answer = Buffer.from(module.extract(page.length, 'https://example.org/page', true));
+  const fresh = extractBytes(await startModule('wasm'), page);
+  expect(answer.equals(fresh)).toBe(true);
+});
+
+it('stays as large over 200 extractions as over the first few', async () => {
+  const module = await startModule('wasm');
+  const pages = [...FIXTURES.map(readFixture), Buffer.from(makePage(MIB))];
+  const readAll = () => {
+    for (const page of pages) {
+      extractBytes(module, page);
+    }
+    return memorySize(module);
+  };
+  // Twice, because the second round starts from the holes that the first one left.
+  readAll();
+  const warm = readAll();
+  for (let count = 0; count < 200; count += pages.length) {
+    expect(readAll()).toBe(warm);
+  }
+});
+
+it('serves a small page from the memory a large one left', async () => {
+  const module = await startModule('wasm');
+  extractText(module, makePage(8 * MIB));
+  const after = memorySize(module);
+  const small = makePage(5000);
+  const answer = extractText(module, small);
+  expect(memorySize(module)).toBe(after);
+  expect(answer).toBe(extractText(await startModule('wasm'), small));
+});
+
+it('reads a page at every limit at once within its memory', async () => {
+  const module = await startModule('wasm');
+  // A paragraph and its text are two nodes, which take 89 bytes each time where both limits are met.
+  const sentence =
+    'rows out at dusk, lights the lamp, and is home for supper by eight at the latest';
+  const paragraphs = Array.from({ length: 745_000 }, (_, i) =>
+    `<p>Keeper ${i} ${sentence}`.slice(0, 85).concat('</p>'),
+  );
+  const page = makePage(2000).replace('</article>', `${paragraphs.join('')}</article>`);
+  expect(page.length).toBeGreaterThan(0.98 * MAX_BYTES);
+  expect(page.length).toBeLessThanOrEqual(MAX_BYTES);
+  expect(JSON.parse(extractText(module, page))).not.toHaveProperty('error');
+  expect(memorySize(module)).toBeLessThan(MAX_MEMORY);
+}, 120_000);
+
+it('answers that a page is too large, too long or too deep, without trapping', async () => {
+  const module = await startModule('wasm');
+  const wrap = (inner: string) => `<html><head></head><body>${inner}</body></html>`;
+  const many = wrap('<b></b>'.repeat(1_500_001));
+  const deep = wrap('<b>'.repeat(200_001) + '</b>'.repeat(200_001));
+  expect(JSON.parse(extractText(module, many))).toEqual({ error: 'too-many-nodes' });
+  expect(JSON.parse(extractText(module, deep))).toEqual({ error: 'too-deep' });
+  expect(() => module.input(MAX_BYTES)).not.toThrow();
+  expect(() => module.input(MAX_BYTES + 1)).toThrow(/input limit/);
+});
