@@ -1,7 +1,7 @@
 // The same view on pages whose policy refuses nearly everything.
 import { PAGES } from './support/fixtures';
 import { useChromium } from './support/session';
-import { inView, waitForPage } from './support/view';
+import { inView, waitForPage, waitForView } from './support/view';
 
 const session = useChromium();
 
@@ -78,6 +78,7 @@ it('gives a page under a policy back as it was', async () => {
     const before = await page.evaluate(() => document.documentElement.outerHTML);
     for (let round = 0; round < 3; round += 1) {
       await session.press(page);
+      await waitForView(page);
       await session.press(page);
       await waitForPage(page);
     }

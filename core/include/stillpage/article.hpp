@@ -1,5 +1,6 @@
-// What extraction gives: metadata and a typed tree from closed tables. It holds no HTML, and every URL in it is
-// absolute and of an allowed scheme, so that whoever shows it needs no sanitiser.
+// What extraction gives: metadata and a typed tree from closed tables. It holds no HTML, and every
+// URL in it is absolute and of an allowed scheme, or "#id" where the article itself has that id, so
+// that whoever shows it needs no sanitiser.
 #pragma once
 
 #include <cstdint>
@@ -10,42 +11,57 @@
 
 namespace stillpage {
 
-// X-macro of the elements an article can hold: X(identifier, "wire name"). HTML elements keep their HTML meaning;
-// `embed` is a labelled pointer to a video, an audio file or another document and loads nothing by itself.
-// From `math` to `mmultiscripts` they are MathML Core.
+// X-macro of the elements an article can hold: X(identifier, "wire name"). HTML elements keep their
+// HTML meaning; `embed` is a labelled pointer to a video, an audio file or another document and
+// loads nothing by itself. From `math` to `mmultiscripts` they are MathML Core.
 #define STILLPAGE_ARTICLE_ELEMENTS(X)                                                              \
-  X(Article, "article") X(Section, "section") X(Paragraph, "p") X(H2, "h2") X(H3, "h3")           \
-  X(H4, "h4") X(H5, "h5") X(H6, "h6") X(Blockquote, "blockquote") X(Pre, "pre") X(Ul, "ul")       \
-  X(Ol, "ol") X(Li, "li") X(Dl, "dl") X(Dt, "dt") X(Dd, "dd") X(Figure, "figure")                 \
-  X(Figcaption, "figcaption") X(Img, "img") X(Embed, "embed") X(Table, "table")                   \
-  X(Caption, "caption") X(Thead, "thead") X(Tbody, "tbody") X(Tfoot, "tfoot") X(Tr, "tr")         \
-  X(Th, "th") X(Td, "td") X(Details, "details") X(Summary, "summary") X(Hr, "hr") X(Br, "br")     \
-  X(Wbr, "wbr") X(A, "a") X(Em, "em") X(Strong, "strong") X(B, "b") X(I, "i") X(U, "u")           \
-  X(S, "s") X(Small, "small") X(Mark, "mark") X(Sub, "sub") X(Sup, "sup") X(Del, "del")           \
-  X(Ins, "ins") X(Code, "code") X(Kbd, "kbd") X(Samp, "samp") X(Var, "var") X(Abbr, "abbr")       \
-  X(Cite, "cite") X(Dfn, "dfn") X(Q, "q") X(Time, "time") X(Bdi, "bdi") X(Bdo, "bdo")             \
-  X(Span, "span") X(Ruby, "ruby") X(Rb, "rb") X(Rt, "rt") X(Rp, "rp") X(Rtc, "rtc")               \
-  X(Math, "math") X(Mrow, "mrow") X(Mi, "mi") X(Mn, "mn") X(Mo, "mo") X(Ms, "ms")                 \
-  X(Mtext, "mtext") X(Mspace, "mspace") X(Mfrac, "mfrac") X(Msqrt, "msqrt") X(Mroot, "mroot")     \
-  X(Msub, "msub") X(Msup, "msup") X(Msubsup, "msubsup") X(Munder, "munder") X(Mover, "mover")     \
-  X(Munderover, "munderover") X(Mtable, "mtable") X(Mtr, "mtr") X(Mtd, "mtd")                     \
-  X(Mstyle, "mstyle") X(Mpadded, "mpadded") X(Mphantom, "mphantom") X(Merror, "merror")           \
-  X(Mprescripts, "mprescripts") X(Mmultiscripts, "mmultiscripts")
+  X(Article, "article")                                                                            \
+  X(Section, "section") X(Paragraph, "p") X(H2, "h2") X(H3, "h3") X(H4, "h4") X(H5, "h5") X(       \
+      H6, "h6") X(Blockquote, "blockquote") X(Pre, "pre") X(Ul, "ul") X(Ol, "ol") X(Li, "li")      \
+      X(Dl, "dl") X(Dt, "dt") X(Dd, "dd") X(Figure, "figure") X(Figcaption, "figcaption") X(       \
+          Img, "img") X(Embed, "embed") X(Table, "table") X(Caption, "caption") X(Thead, "thead")  \
+          X(Tbody, "tbody") X(Tfoot, "tfoot") X(Tr, "tr") X(Th, "th") X(Td, "td") X(               \
+              Details, "details") X(Summary, "summary") X(Hr, "hr") X(Br, "br") X(Wbr, "wbr")      \
+              X(A, "a") X(Em, "em") X(Strong, "strong") X(B, "b") X(I, "i") X(U, "u") X(S, "s")    \
+                  X(Small, "small") X(Mark, "mark") X(Sub, "sub") X(Sup, "sup") X(Del, "del")      \
+                      X(Ins, "ins") X(Code, "code") X(Kbd, "kbd") X(Samp, "samp")                  \
+                          X(Var, "var") X(Abbr, "abbr") X(Cite, "cite") X(Dfn, "dfn") X(Q, "q") X( \
+                              Time, "time") X(Bdi, "bdi")                                          \
+                              X(Bdo, "bdo") X(Span, "span") X(Ruby, "ruby") X(Rb, "rb") X(         \
+                                  Rt, "rt") X(Rp, "rp")                                            \
+                                  X(Rtc, "rtc") X(Math, "math") X(Mrow, "mrow") X(Mi, "mi") X(     \
+                                      Mn, "mn") X(Mo, "mo")                                        \
+                                      X(Ms, "ms")                                                  \
+                                          X(Mtext, "mtext") X(Mspace, "mspace") X(                 \
+                                              Mfrac, "mfrac") X(Msqrt, "msqrt")                    \
+                                              X(Mroot, "mroot") X(Msub, "msub") X(Msup, "msup")    \
+                                                  X(Msubsup, "msubsup") X(Munder, "munder") X(     \
+                                                      Mover, "mover") X(Munderover, "munderover")  \
+                                                      X(Mtable, "mtable") X(Mtr, "mtr")            \
+                                                          X(Mtd, "mtd") X(Mstyle, "mstyle")        \
+                                                              X(Mpadded, "mpadded")                \
+                                                                  X(Mphantom, "mphantom")          \
+                                                                      X(Merror, "merror")          \
+                                                                          X(Mprescripts,           \
+                                                                            "mprescripts")         \
+                                                                              X(Mmultiscripts,     \
+                                                                                "mmultiscripts")
 
 // X-macro of the attributes an article's elements can hold: X(identifier, "wire name").
-// Url-valued: href, src. `id` names a fragment target. `kind` is an embed's: "video", "audio" or "frame".
-#define STILLPAGE_ARTICLE_ATTRIBUTES(X)                                                            \
-  X(Href, "href") X(Src, "src") X(Alt, "alt") X(Width, "width") X(Height, "height")               \
-  X(Title, "title") X(Lang, "lang") X(Dir, "dir") X(Id, "id") X(Start, "start")                   \
-  X(Reversed, "reversed") X(Value, "value") X(Type, "type") X(Colspan, "colspan")                 \
-  X(Rowspan, "rowspan") X(Scope, "scope") X(Datetime, "datetime") X(Display, "display")           \
-  X(Kind, "kind")
+// Url-valued: href, src. `id` names a fragment target. `kind` is an embed's: "video", "audio" or
+// "frame".
+#define STILLPAGE_ARTICLE_ATTRIBUTES(X)                                                   \
+  X(Href, "href")                                                                         \
+  X(Src, "src") X(Alt, "alt") X(Width, "width") X(Height, "height") X(Title, "title")     \
+      X(Lang, "lang") X(Dir, "dir") X(Id, "id") X(Start, "start") X(Reversed, "reversed") \
+          X(Value, "value") X(Type, "type") X(Colspan, "colspan") X(Rowspan, "rowspan")   \
+              X(Scope, "scope") X(Datetime, "datetime") X(Display, "display") X(Kind, "kind")
 
 enum class ArticleElement : std::uint8_t {
 #define STILLPAGE_ENUM(identifier, name) k##identifier,
   STILLPAGE_ARTICLE_ELEMENTS(STILLPAGE_ENUM)
 #undef STILLPAGE_ENUM
-  kText,  // not an element: a run of characters
+      kText,  // not an element: a run of characters
 };
 
 enum class ArticleAttribute : std::uint8_t {
@@ -57,7 +73,8 @@ enum class ArticleAttribute : std::uint8_t {
 [[nodiscard]] std::string_view to_string(ArticleElement element) noexcept;
 [[nodiscard]] std::string_view to_string(ArticleAttribute attribute) noexcept;
 
-// Nodes deeper than this are flattened into their ancestor by ArticleTreeBuilder; their text is kept.
+// Nodes deeper than this are flattened into their ancestor by ArticleTreeBuilder; their text is
+// kept.
 inline constexpr std::uint32_t kMaxArticleDepth = 128;
 
 struct ArticleNode {
@@ -65,7 +82,7 @@ struct ArticleNode {
   std::uint16_t attribute_count = 0;
   std::uint32_t first_attribute = 0;
   std::uint32_t subtree_end = 0;  // one past the last descendant; nodes stand in document order
-  std::string text;               // of kText nodes: UTF-8, white space already collapsed outside `pre`
+  std::string text;  // of kText nodes: UTF-8, white space already collapsed outside `pre`
 };
 
 struct ArticleAttributeValue {
@@ -78,11 +95,13 @@ class ArticleTree {
   [[nodiscard]] bool empty() const noexcept { return nodes_.empty(); }
   // In document order; the first is the root, an `article` element.
   [[nodiscard]] std::span<const ArticleNode> nodes() const noexcept { return nodes_; }
-  [[nodiscard]] std::span<const ArticleAttributeValue> attributes(const ArticleNode& node) const noexcept {
+  [[nodiscard]] std::span<const ArticleAttributeValue> attributes(
+      const ArticleNode& node) const noexcept {
     return std::span(attributes_).subspan(node.first_attribute, node.attribute_count);
   }
   // The value of that attribute, empty if it is missing.
-  [[nodiscard]] std::string_view attribute(const ArticleNode& node, ArticleAttribute name) const noexcept;
+  [[nodiscard]] std::string_view attribute(const ArticleNode& node,
+                                           ArticleAttribute name) const noexcept;
 
  private:
   friend class ArticleTreeBuilder;
@@ -98,7 +117,7 @@ struct Image {
 // Empty strings mean that the page doesn't say.
 struct Metadata {
   std::string title;
-  std::string byline;     // names only, without "by"
+  std::string byline;  // names only, without "by"
   std::string site;
   std::string published;  // ISO 8601 date or date-time, as precise as the page says
   std::string language;   // BCP 47
@@ -110,9 +129,9 @@ struct Metadata {
 
 struct Article {
   Metadata metadata;
-  ArticleTree body;       // without the title; a lead image is its first figure
+  ArticleTree body;         // without the title; a lead image is its first figure
   std::uint32_t words = 0;  // in scripts without spaces, characters count for half a word
-  double confidence = 0;  // 0 to 1: how much of the text shown is expected to be right (word F1)
+  double confidence = 0;    // 0 to 1: how much of the text shown is expected to be right (word F1)
 };
 
 }  // namespace stillpage

@@ -1,5 +1,5 @@
-// A page as an arena: nodes in document order, indices instead of pointers, text as views into one buffer.
-// The subtree of node n is the contiguous range [n, subtree_end(n)). Nothing here recurses.
+// A page as an arena: nodes in document order, indices instead of pointers, text as views into one
+// buffer. The subtree of node n is the contiguous range [n, subtree_end(n)). Nothing here recurses.
 #pragma once
 
 #include <cstdint>
@@ -20,7 +20,8 @@ enum class NodeKind : std::uint8_t { kElement, kText, kComment };
 enum class Namespace : std::uint8_t { kHtml, kSvg, kMathMl };
 
 // A run of the document's buffer. With `escaped`, the five references of a serialised DOM
-// (&amp; &nbsp; &lt; &gt; &quot;) stand in it for their characters; otherwise it is the text itself.
+// (&amp; &nbsp; &lt; &gt; &quot;) stand in it for their characters; otherwise it is the text
+// itself.
 struct Slice {
   std::uint32_t offset = 0;
   std::uint32_t length : 31 = 0;
@@ -28,20 +29,20 @@ struct Slice {
 };
 
 struct Attribute {
-  Slice name;   // never escaped, spelled as in the DOM
+  Slice name;  // never escaped, spelled as in the DOM
   Slice value;
 };
 
 struct Node {
   NodeId parent = kNoNode;
-  NodeId subtree_end = 0;              // one past the last descendant
-  Slice data;                          // element: its local name; text and comment: the data
-  std::uint32_t first_attribute = 0;   // index into the attribute table
+  NodeId subtree_end = 0;             // one past the last descendant
+  Slice data;                         // element: its local name; text and comment: the data
+  std::uint32_t first_attribute = 0;  // index into the attribute table
   std::uint16_t attribute_count = 0;
   NodeKind kind = NodeKind::kElement;
-  Tag tag = Tag::kUnknown;             // elements only
-  Namespace ns = Namespace::kHtml;     // elements only
-  bool inert = false;                  // inside a <template> (not the template itself)
+  Tag tag = Tag::kUnknown;          // elements only
+  Namespace ns = Namespace::kHtml;  // elements only
+  bool inert = false;               // inside a <template> (not the template itself)
 };
 
 class Document {
@@ -52,7 +53,9 @@ class Document {
   Document(const Document&) = delete;
   Document& operator=(const Document&) = delete;
 
-  [[nodiscard]] std::uint32_t size() const noexcept { return static_cast<std::uint32_t>(nodes_.size()); }
+  [[nodiscard]] std::uint32_t size() const noexcept {
+    return static_cast<std::uint32_t>(nodes_.size());
+  }
   [[nodiscard]] bool empty() const noexcept { return nodes_.empty(); }
   [[nodiscard]] const Node& node(NodeId id) const noexcept { return nodes_[id]; }
   [[nodiscard]] std::span<const Node> nodes() const noexcept { return nodes_; }
@@ -60,7 +63,9 @@ class Document {
   [[nodiscard]] NodeId parent(NodeId id) const noexcept { return nodes_[id].parent; }
   [[nodiscard]] NodeId subtree_end(NodeId id) const noexcept { return nodes_[id].subtree_end; }
   [[nodiscard]] Tag tag(NodeId id) const noexcept { return nodes_[id].tag; }
-  [[nodiscard]] bool is_element(NodeId id) const noexcept { return nodes_[id].kind == NodeKind::kElement; }
+  [[nodiscard]] bool is_element(NodeId id) const noexcept {
+    return nodes_[id].kind == NodeKind::kElement;
+  }
   // An HTML-namespace element of that tag.
   [[nodiscard]] bool is(NodeId id, Tag tag) const noexcept {
     const Node& n = nodes_[id];
@@ -85,17 +90,21 @@ class Document {
   }
   // The attribute of that name, or nullptr. Names are compared as the DOM spells them.
   [[nodiscard]] const Attribute* attribute(NodeId id, std::string_view name) const noexcept;
-  // The raw value of that attribute, empty if it is missing. Good for ASCII tests; use decoded() for text.
+  // The raw value of that attribute, empty if it is missing. Good for ASCII tests; use decoded()
+  // for text.
   [[nodiscard]] std::string_view raw_attribute(NodeId id, std::string_view name) const noexcept;
   [[nodiscard]] std::string decoded_attribute(NodeId id, std::string_view name) const;
   [[nodiscard]] std::string decoded(Slice slice) const;
   void append_decoded(Slice slice, std::string& out) const;
-  // The decoded text of all text nodes below id, in order. Scripts and styles are raw text like any other.
+  // The decoded text of all text nodes below id, in order. Scripts and styles are raw text like any
+  // other.
   [[nodiscard]] std::string text_content(NodeId id) const;
 
  private:
   friend class DocumentBuilder;
-  [[nodiscard]] std::string_view buffer() const noexcept { return owned_.empty() ? borrowed_ : std::string_view(owned_); }
+  [[nodiscard]] std::string_view buffer() const noexcept {
+    return owned_.empty() ? borrowed_ : std::string_view(owned_);
+  }
 
   std::string_view borrowed_;  // the caller's bytes, which must outlive the document
   std::string owned_;          // or bytes of our own

@@ -1,4 +1,5 @@
-// The forms in which an article leaves the core. Each is linear in the article and gives valid UTF-8.
+// The forms in which an article leaves the core. Each is linear in the article and gives valid
+// UTF-8.
 #pragma once
 
 #include <string>
@@ -8,9 +9,11 @@
 
 namespace stillpage {
 
-// The wire format of the module and of the command-line tool, described by extension/src/shared/article.ts:
-// {"title","byline","site","published","lang","dir","excerpt","url","leadImage"?,"words","confidence","body"} where
-// body is JsonML with an attribute object always present: ["article",{},["p",{"lang":"de"},"text",["em",{},"x"]]].
+// The wire format of the module and of the command-line tool, described by
+// extension/src/shared/article.ts:
+// {"title","byline","site","published","lang","dir","excerpt","url","leadImage"?,"words","confidence","body"}
+// where body is JsonML with an attribute object always present:
+// ["article",{},["p",{"lang":"de"},"text",["em",{},"x"]]].
 [[nodiscard]] std::string to_json(const Article& article);
 
 // {"error":"no-article"}
@@ -20,8 +23,8 @@ struct TextOptions {
   bool captions = true;  // figcaption and table caption
 };
 
-// Blocks separated by one newline, inline text joined, the title not in it. A table row is one line, its cells
-// separated by tabs; pre keeps its lines; images have no text.
+// Blocks separated by one newline, inline text joined, the title not in it. A table row is one
+// line, its cells separated by tabs; pre keeps its lines; images have no text.
 [[nodiscard]] std::string to_text(const Article& article, const TextOptions& options = {});
 
 // CommonMark with GitHub's tables, the title as the one heading of level 1.

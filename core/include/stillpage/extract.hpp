@@ -10,11 +10,13 @@
 namespace stillpage {
 
 struct ExtractOptions {
-  // The absolute URL the page was loaded from; relative URLs resolve against it and <base>. Empty: they are dropped.
+  // The absolute URL the page was loaded from; relative URLs resolve against it and <base>. Empty:
+  // they are dropped.
   std::string_view url;
 };
 
-// Linear in the document's size. Error: kNotHtml, kNoArticle. The document must outlive the call, not the article.
+// Linear in the document's size. Error: kNotHtml, kNoArticle. The document must outlive the call,
+// not the article.
 [[nodiscard]] Result<Article> extract(const Document& document, const ExtractOptions& options = {});
 
 }  // namespace stillpage

@@ -1,4 +1,5 @@
-// Every bound on input in one place. They are checked on the way in, so that later stages need none.
+// Every bound on input in one place. They are checked on the way in, so that later stages need
+// none.
 #pragma once
 
 #include <cstddef>

@@ -11,12 +11,14 @@
 namespace stillpage {
 
 struct ReadOptions {
-  bool scripting = true;  // whether scripts were enabled where the page was serialised (noscript is raw text then)
+  bool scripting = true;  // whether scripts were enabled where the page was serialised (noscript is
+                          // raw text then)
   Limits limits;
 };
 
-// Total: any bytes give a document or an error. Linear in bytes. `bytes` must outlive the document, which views it.
-// Errors: kTooLarge, kTooManyNodes, kTooDeep.
-[[nodiscard]] Result<Document> read_serialised_dom(std::string_view bytes, const ReadOptions& options = {});
+// Total: any bytes give a document or an error. Linear in bytes. `bytes` must outlive the document,
+// which views it. Errors: kTooLarge, kTooManyNodes, kTooDeep.
+[[nodiscard]] Result<Document> read_serialised_dom(std::string_view bytes,
+                                                   const ReadOptions& options = {});
 
 }  // namespace stillpage

@@ -9,11 +9,11 @@
 namespace stillpage {
 
 enum class ErrorCode : std::uint8_t {
-  kTooLarge,        // the input has more bytes than Limits::max_bytes
-  kTooManyNodes,    // the document has more nodes than Limits::max_nodes
-  kTooDeep,         // elements are nested deeper than Limits::max_depth
-  kNotHtml,         // the root element is not <html>
-  kNoArticle,       // nothing on the page reads like an article
+  kTooLarge,      // the input has more bytes than Limits::max_bytes
+  kTooManyNodes,  // the document has more nodes than Limits::max_nodes
+  kTooDeep,       // elements are nested deeper than Limits::max_depth
+  kNotHtml,       // the root element is not <html>
+  kNoArticle,     // nothing on the page reads like an article
 };
 
 // A stable lower-case name for logs, JSON and messages ("too-large", ...).
@@ -23,8 +23,8 @@ enum class ErrorCode : std::uint8_t {
 template <typename T>
 class [[nodiscard]] Result {
  public:
-  Result(T value) : state_(std::in_place_index<0>, std::move(value)) {}   // NOLINT(*-explicit-*)
-  Result(ErrorCode error) : state_(std::in_place_index<1>, error) {}      // NOLINT(*-explicit-*)
+  Result(T value) : state_(std::in_place_index<0>, std::move(value)) {}  // NOLINT(*-explicit-*)
+  Result(ErrorCode error) : state_(std::in_place_index<1>, error) {}     // NOLINT(*-explicit-*)
 
   [[nodiscard]] bool ok() const noexcept { return state_.index() == 0; }
   [[nodiscard]] T& value() & noexcept { return *std::get_if<0>(&state_); }

@@ -4,6 +4,7 @@
 
 #include "clean/clean.hpp"
 #include "clean/kept_text.hpp"
+#include "segment/tag_classes.hpp"
 
 namespace stillpage {
 namespace {
@@ -19,15 +20,15 @@ constexpr float kProseAround =
 bool is_link_box(const CleanContext& context, ContainerId branch) {
   const SubtreeSums& sums = context.statistics.sums;
   const ContainerId parent = context.containers().parent[branch];
-  const bool line = context.document.tag(context.containers().node[branch]) == Tag::kP;
+  const Tag tag = context.document.tag(context.containers().node[branch]);
+  const bool line = tag == Tag::kP || heading_level(tag) != 0;  // see drop_link_lines
   if (line || branch == 0 || sums.words[branch] > kMaxBoxWords || sums.good_words[branch] > 0 ||
       sums.links[branch] == 0) {
     return false;
   }
   if (sums.good_words[parent] < kProseAround * std::max(1.0F, sums.good_words[0])) return false;
   if (sums.link_words[branch] >= kMostlyLinks * sums.words[branch]) return true;
-  const bool box = context.document.tag(context.containers().node[branch]) == Tag::kDiv &&
-                   sums.sentences[branch] == 0;
+  const bool box = tag == Tag::kDiv && sums.sentences[branch] == 0;
   return box && sums.link_words[branch] >= kHeadlineWords &&
          sums.words[branch] - sums.link_words[branch] <= kLabelWords;
 }

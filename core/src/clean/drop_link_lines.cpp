@@ -2,6 +2,7 @@
 // with or without a label before it. Lists of links that the text announces stay.
 #include "clean/clean.hpp"
 #include "clean/kept_text.hpp"
+#include "segment/tag_classes.hpp"
 
 namespace stillpage {
 namespace {
@@ -31,7 +32,15 @@ bool is_labelled_link(const CleanContext& context, BlockId b) {
   return label && s.words * (1 - density) <= kMaxLabelWords;
 }
 
+// A linked heading right above text is that section's.
+bool heads_section(const CleanContext& context, const Selection& selection, BlockId b) {
+  if (heading_level(context.tag_of(b)) == 0 || b + 1 >= context.blocks().size()) return false;
+  return selection.keep[b + 1] != 0 && heading_level(context.tag_of(b + 1)) == 0 &&
+         !is_link_line(context, b + 1);
+}
+
 bool is_line(const CleanContext& context, const Selection& selection, BlockId b) {
+  if (heads_section(context, selection, b)) return false;
   return selection.keep[b] != 0 && !in_list(context, b) &&
          (is_link_line(context, b) || is_labelled_link(context, b));
 }

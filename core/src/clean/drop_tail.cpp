@@ -7,7 +7,8 @@ namespace {
 
 constexpr float kMainKind =
     0.25F;  // of the page's prose has this tag and class: the article's own paragraphs
-constexpr float kSure = 0.72F;  // the probability of what stays all the same
+constexpr float kSure = 0.72F;        // the probability of what stays all the same
+constexpr float kSureIfAlike = 0.6F;  // the same for what has the tag and class of those paragraphs
 constexpr Landmarks kWhole = bit(Landmark::kTable) | bit(Landmark::kDl) | bit(Landmark::kPre) |
                              bit(Landmark::kUl) | bit(Landmark::kOl) | bit(Landmark::kBlockquote) |
                              bit(Landmark::kFigure) | bit(Landmark::kDetails);
@@ -28,7 +29,10 @@ void drop_tail(const CleanContext& context, const Flow& flow, Selection& selecti
   }
   if (last == blocks.size()) return;
   for (BlockId b = last + 1; b < blocks.size(); ++b) {
-    if (context.probability[b] < kSure && !in_whole(context, b)) selection.keep[b] = 0;
+    const auto& signature = context.containers().signature;
+    const bool alike = signature[blocks.container[b]] == signature[blocks.container[last]];
+    const float sure = alike ? kSureIfAlike : kSure;
+    if (context.probability[b] < sure && !in_whole(context, b)) selection.keep[b] = 0;
   }
 }
 

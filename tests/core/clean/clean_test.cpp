@@ -127,6 +127,21 @@ TEST_CASE("cards of other articles beside the article go") {
   CHECK(after_all(story("") + cards + "</section>") == kStory);
 }
 
+TEST_CASE("a linked heading above text is that section's and stays") {
+  CHECK(after_all(story("<h2><a href=/film>The flood, a film</a></h2>")).find("The flood, a") !=
+        std::string::npos);
+}
+
+TEST_CASE("cards that are much of the page are its content") {
+  std::string cards;
+  for (int i = 0; i < 12; ++i) {
+    cards +=
+        "<div class=c><h3><a href=/x>A tool with a name</a></h3><p>What it does, in a line or two "
+        "of text, for all.</p></div>";
+  }
+  CHECK(after_all(story(cards)).find("A tool with") != std::string::npos);
+}
+
 TEST_CASE("the title is not repeated, wherever the headline stands near the start") {
   CHECK(kept_after(drop_title, "<h1>The river rose</h1>" + prose("So"), {.title = "The river rose"})
             .find("The river") == std::string::npos);
