@@ -50,6 +50,11 @@ class TitleDecision {
     for (const std::string& heading : sources_.headings) {
       if (confirms(fold(heading), base_key)) return {heading, base.site};
     }
+    for (const std::string& heading : sources_.headings) {
+      if (opens_document_title(heading) && !stands_in_document_title(base_key)) {
+        return {heading, base.site};
+      }
+    }
     const bool one_heading = sources_.headings.size() == 1;
     if (one_heading && shares_words(sources_.headings.front(), base.text)) {
       return {sources_.headings.front(), base.site};
@@ -78,6 +83,23 @@ class TitleDecision {
   // The same words, but for spelling.
   [[nodiscard]] bool confirms(std::string_view heading_key, std::string_view base_key) const {
     return !heading_key.empty() && heading_key == base_key && !contains(site_keys_, heading_key);
+  }
+
+  // "New Zealand" of "New Zealand - Wikipedia". Some pages declare a description as their headline;
+  // the heading and the document's title agree against it.
+  [[nodiscard]] bool opens_document_title(const std::string& heading) const {
+    if (is_site_name(heading)) return false;
+    const std::string key = fold(heading);
+    for (const Separator& separator : find_separators(sources_.document_title)) {
+      const std::string_view head =
+          std::string_view(sources_.document_title).substr(0, separator.pos);
+      if (!key.empty() && fold(head) == key) return true;
+    }
+    return false;
+  }
+
+  [[nodiscard]] bool stands_in_document_title(std::string_view key) const {
+    return fold(sources_.document_title).find(key) != std::string::npos;
   }
 
   // Whether the page's one heading says the same in other words, as titles made for search engines

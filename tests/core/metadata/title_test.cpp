@@ -61,3 +61,18 @@ TEST_CASE("a heading that is the site's name is no title") {
 }
 
 TEST_CASE("without any source there is no title") { CHECK(decide_title({}).text.empty()); }
+
+TEST_CASE(
+    "a heading that the document's title begins with beats a headline that is elsewhere a "
+    "description") {
+  CHECK(decide_title({.declared = {"longest river of the valley"},
+                      .document_title = "The River - Quiet Notes",
+                      .headings = {"The River"},
+                      .site_names = {}})
+            .text == "The River");
+  CHECK(decide_title({.declared = {"A day on the river"},
+                      .document_title = "Quiet Notes | A day on the river",
+                      .headings = {"Quiet Notes", "Contents"},
+                      .site_names = {}})
+            .text == "A day on the river");
+}
