@@ -1,4 +1,4 @@
-// npm test [-- core|wasm|unit|browser|asan…]: sets up what is missing, builds, runs the suites, and ends with one line
+// npm test [-- core|wasm|unit|browser|asan|model…]: sets up what is missing, builds, runs the suites, and ends with one line
 // that counts every test: `N passed, N failed`. A suite that can't be built or breaks off counts as one failure.
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
@@ -20,6 +20,12 @@ const SUITES = {
     needs: 'native',
     build: () => buildNative('asan'),
     run: () => runCtest('asan'),
+  },
+  // The learned decision, which the product doesn't use yet; not among the default suites.
+  model: {
+    needs: 'native',
+    build: () => buildNative('model', 'stillpage_model_tests'),
+    run: () => runCtest('model'),
   },
   wasm: {
     needs: 'build',

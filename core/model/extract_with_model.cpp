@@ -1,0 +1,41 @@
+// The stages of extract(), with the learned score in the place of the shipped weights.
+#include "model/extract_with_model.hpp"
+
+#include <string>
+#include <vector>
+
+#include "clean/article_check.hpp"
+#include "clean/clean.hpp"
+#include "metadata/metadata.hpp"
+#include "model/score/score.hpp"
+#include "score/statistics.hpp"
+#include "segment/segment.hpp"
+#include "select/select.hpp"
+#include "standardise/standardise.hpp"
+#include "url/url.hpp"
+
+namespace stillpage::model {
+
+Result<Article> extract_with_model(const Document& document, const ExtractOptions& options,
+                                   const Model& model) {
+  if (document.empty() || !document.is(0, Tag::kHtml)) return ErrorCode::kNotHtml;
+
+  const std::string base_url = document_base_url(document, options.url);
+  Article article;
+  article.metadata = read_metadata(document, base_url);
+
+  const SegmentedPage page = segment_document(document, article.metadata.title);
+  if (page.blocks.size() == 0) return ErrorCode::kNoArticle;
+  const Statistics statistics = compute_statistics(document, page);
+  const std::vector<float> probability = score_blocks(document, page, article.metadata, model);
+  Selection selection = select_blocks(page, probability);
+  clean({document, page, statistics, probability, article.metadata}, selection);
+  if (!reads_like_an_article(page, statistics, selection)) return ErrorCode::kNoArticle;
+
+  article.body = standardise(document, page, statistics, selection, article.metadata, base_url);
+  article.words = count_kept_words(page, selection);
+  article.confidence = static_cast<double>(confidence_of(selection.expected_f1, model));
+  return article;
+}
+
+}  // namespace stillpage::model

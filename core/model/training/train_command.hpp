@@ -1,0 +1,24 @@
+// What the command line of stillpage_train asks for, and doing it.
+#pragma once
+
+#include <filesystem>
+#include <vector>
+
+namespace stillpage::model::training {
+
+struct TrainCommand {
+  std::filesystem::path corpus;
+  std::filesystem::path out;
+  std::vector<std::filesystem::path> checks;
+  std::filesystem::path texts;  // where to write what is extracted of every page; empty: nowhere
+  bool captions = true;         // in those texts
+  bool only_validate = false;
+  bool augment = true;
+  bool details = false;
+  unsigned jobs = 2;
+};
+
+// An exit code: 0, or 1 with a message on stderr.
+[[nodiscard]] int run(const TrainCommand& command);
+
+}  // namespace stillpage::model::training
