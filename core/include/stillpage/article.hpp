@@ -14,48 +14,38 @@ namespace stillpage {
 // X-macro of the elements an article can hold: X(identifier, "wire name"). HTML elements keep their
 // HTML meaning; `embed` is a labelled pointer to a video, an audio file or another document and
 // loads nothing by itself. From `math` to `mmultiscripts` they are MathML Core.
-#define STILLPAGE_ARTICLE_ELEMENTS(X)                                                              \
-  X(Article, "article")                                                                            \
-  X(Section, "section") X(Paragraph, "p") X(H2, "h2") X(H3, "h3") X(H4, "h4") X(H5, "h5") X(       \
-      H6, "h6") X(Blockquote, "blockquote") X(Pre, "pre") X(Ul, "ul") X(Ol, "ol") X(Li, "li")      \
-      X(Dl, "dl") X(Dt, "dt") X(Dd, "dd") X(Figure, "figure") X(Figcaption, "figcaption") X(       \
-          Img, "img") X(Embed, "embed") X(Table, "table") X(Caption, "caption") X(Thead, "thead")  \
-          X(Tbody, "tbody") X(Tfoot, "tfoot") X(Tr, "tr") X(Th, "th") X(Td, "td") X(               \
-              Details, "details") X(Summary, "summary") X(Hr, "hr") X(Br, "br") X(Wbr, "wbr")      \
-              X(A, "a") X(Em, "em") X(Strong, "strong") X(B, "b") X(I, "i") X(U, "u") X(S, "s")    \
-                  X(Small, "small") X(Mark, "mark") X(Sub, "sub") X(Sup, "sup") X(Del, "del")      \
-                      X(Ins, "ins") X(Code, "code") X(Kbd, "kbd") X(Samp, "samp")                  \
-                          X(Var, "var") X(Abbr, "abbr") X(Cite, "cite") X(Dfn, "dfn") X(Q, "q") X( \
-                              Time, "time") X(Bdi, "bdi")                                          \
-                              X(Bdo, "bdo") X(Span, "span") X(Ruby, "ruby") X(Rb, "rb") X(         \
-                                  Rt, "rt") X(Rp, "rp")                                            \
-                                  X(Rtc, "rtc") X(Math, "math") X(Mrow, "mrow") X(Mi, "mi") X(     \
-                                      Mn, "mn") X(Mo, "mo")                                        \
-                                      X(Ms, "ms")                                                  \
-                                          X(Mtext, "mtext") X(Mspace, "mspace") X(                 \
-                                              Mfrac, "mfrac") X(Msqrt, "msqrt")                    \
-                                              X(Mroot, "mroot") X(Msub, "msub") X(Msup, "msup")    \
-                                                  X(Msubsup, "msubsup") X(Munder, "munder") X(     \
-                                                      Mover, "mover") X(Munderover, "munderover")  \
-                                                      X(Mtable, "mtable") X(Mtr, "mtr")            \
-                                                          X(Mtd, "mtd") X(Mstyle, "mstyle")        \
-                                                              X(Mpadded, "mpadded")                \
-                                                                  X(Mphantom, "mphantom")          \
-                                                                      X(Merror, "merror")          \
-                                                                          X(Mprescripts,           \
-                                                                            "mprescripts")         \
-                                                                              X(Mmultiscripts,     \
-                                                                                "mmultiscripts")
+// clang-format off
+#define STILLPAGE_ARTICLE_ELEMENTS(X) \
+  X(Article, "article") X(Section, "section") X(Paragraph, "p") X(H2, "h2") X(H3, "h3") \
+  X(H4, "h4") X(H5, "h5") X(H6, "h6") X(Blockquote, "blockquote") X(Pre, "pre") X(Ul, "ul") \
+  X(Ol, "ol") X(Li, "li") X(Dl, "dl") X(Dt, "dt") X(Dd, "dd") X(Figure, "figure") \
+  X(Figcaption, "figcaption") X(Img, "img") X(Embed, "embed") X(Table, "table") \
+  X(Caption, "caption") X(Thead, "thead") X(Tbody, "tbody") X(Tfoot, "tfoot") X(Tr, "tr") \
+  X(Th, "th") X(Td, "td") X(Details, "details") X(Summary, "summary") X(Hr, "hr") X(Br, "br") \
+  X(Wbr, "wbr") X(A, "a") X(Em, "em") X(Strong, "strong") X(B, "b") X(I, "i") X(U, "u") \
+  X(S, "s") X(Small, "small") X(Mark, "mark") X(Sub, "sub") X(Sup, "sup") X(Del, "del") \
+  X(Ins, "ins") X(Code, "code") X(Kbd, "kbd") X(Samp, "samp") X(Var, "var") X(Abbr, "abbr") \
+  X(Cite, "cite") X(Dfn, "dfn") X(Q, "q") X(Time, "time") X(Bdi, "bdi") X(Bdo, "bdo") \
+  X(Span, "span") X(Ruby, "ruby") X(Rb, "rb") X(Rt, "rt") X(Rp, "rp") X(Rtc, "rtc") \
+  X(Math, "math") X(Mrow, "mrow") X(Mi, "mi") X(Mn, "mn") X(Mo, "mo") X(Ms, "ms") \
+  X(Mtext, "mtext") X(Mspace, "mspace") X(Mfrac, "mfrac") X(Msqrt, "msqrt") X(Mroot, "mroot") \
+  X(Msub, "msub") X(Msup, "msup") X(Msubsup, "msubsup") X(Munder, "munder") X(Mover, "mover") \
+  X(Munderover, "munderover") X(Mtable, "mtable") X(Mtr, "mtr") X(Mtd, "mtd") \
+  X(Mstyle, "mstyle") X(Mpadded, "mpadded") X(Mphantom, "mphantom") X(Merror, "merror") \
+  X(Mprescripts, "mprescripts") X(Mmultiscripts, "mmultiscripts")
+// clang-format on
 
 // X-macro of the attributes an article's elements can hold: X(identifier, "wire name").
 // Url-valued: href, src. `id` names a fragment target. `kind` is an embed's: "video", "audio" or
 // "frame".
-#define STILLPAGE_ARTICLE_ATTRIBUTES(X)                                                   \
-  X(Href, "href")                                                                         \
-  X(Src, "src") X(Alt, "alt") X(Width, "width") X(Height, "height") X(Title, "title")     \
-      X(Lang, "lang") X(Dir, "dir") X(Id, "id") X(Start, "start") X(Reversed, "reversed") \
-          X(Value, "value") X(Type, "type") X(Colspan, "colspan") X(Rowspan, "rowspan")   \
-              X(Scope, "scope") X(Datetime, "datetime") X(Display, "display") X(Kind, "kind")
+// clang-format off
+#define STILLPAGE_ARTICLE_ATTRIBUTES(X) \
+  X(Href, "href") X(Src, "src") X(Alt, "alt") X(Width, "width") X(Height, "height") \
+  X(Title, "title") X(Lang, "lang") X(Dir, "dir") X(Id, "id") X(Start, "start") \
+  X(Reversed, "reversed") X(Value, "value") X(Type, "type") X(Colspan, "colspan") \
+  X(Rowspan, "rowspan") X(Scope, "scope") X(Datetime, "datetime") X(Display, "display") \
+  X(Kind, "kind")
+// clang-format on
 
 enum class ArticleElement : std::uint8_t {
 #define STILLPAGE_ENUM(identifier, name) k##identifier,

@@ -8,14 +8,13 @@
 namespace stillpage {
 
 // X-macro of the groups, in the order of their bits.
-#define STILLPAGE_NAME_GROUPS(X)                                                                   \
-  X(Navigation)                                                                                    \
-  X(Footer)                                                                                        \
-  X(Header)                                                                                        \
-  X(Sidebar) X(Related) X(Comment) X(Share) X(Author) X(Meta) X(Ad) X(Cookie) X(Subscribe)         \
-      X(Modal) X(Article) X(Content) X(Entry) X(Title) X(Caption) X(List) X(Product) X(Review)     \
-          X(Forum) X(Documentation) X(Hero) X(Search) X(Note) X(Reference) X(Control) X(Furniture) \
-              X(Gutter) X(Icon) X(Breadcrumb)
+// clang-format off
+#define STILLPAGE_NAME_GROUPS(X) \
+  X(Navigation) X(Footer) X(Header) X(Sidebar) X(Related) X(Comment) X(Share) X(Author) X(Meta) \
+  X(Ad) X(Cookie) X(Subscribe) X(Modal) X(Article) X(Content) X(Entry) X(Title) X(Caption) \
+  X(List) X(Product) X(Review) X(Forum) X(Documentation) X(Hero) X(Search) X(Note) X(Reference) \
+  X(Control) X(Furniture) X(Gutter) X(Icon) X(Breadcrumb)
+// clang-format on
 
 enum class NameGroup : std::uint8_t {
 #define STILLPAGE_ENUM(identifier) k##identifier,

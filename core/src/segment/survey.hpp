@@ -28,13 +28,12 @@ enum NodeFlag : std::uint8_t {
 using NodeFlags = std::uint8_t;
 
 // X-macro of the places an element can mark for all that stands in it.
-#define STILLPAGE_LANDMARKS(X)                                                                 \
-  X(Main)                                                                                      \
-  X(Article)                                                                                   \
-  X(Aside)                                                                                     \
-  X(Nav) X(Header) X(Footer) X(Form) X(Table) X(Ul) X(Ol) X(Dl) X(Blockquote) X(Figure) X(Pre) \
-      X(Details) X(Section) X(Button) X(Li) X(P) X(Dialog) X(ArticleBody) X(ItemText)          \
-          X(ItemReview) X(ItemComment) X(ItemMeta) X(Address) X(Fixed)
+// clang-format off
+#define STILLPAGE_LANDMARKS(X) \
+  X(Main) X(Article) X(Aside) X(Nav) X(Header) X(Footer) X(Form) X(Table) X(Ul) X(Ol) X(Dl) \
+  X(Blockquote) X(Figure) X(Pre) X(Details) X(Section) X(Button) X(Li) X(P) X(Dialog) \
+  X(ArticleBody) X(ItemText) X(ItemReview) X(ItemComment) X(ItemMeta) X(Address) X(Fixed)
+// clang-format on
 
 enum class Landmark : std::uint8_t {
 #define STILLPAGE_ENUM(identifier) k##identifier,
