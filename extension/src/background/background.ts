@@ -19,7 +19,7 @@ async function pressButton(tab: chrome.tabs.Tab): Promise<void> {
   const { id } = tab;
   if (id === undefined) return;
   try {
-    await toggleTab(id, () => isRefusing(tab.url));
+    await toggleTab({ id, url: tab.url }, () => isRefusing(tab.url));
   } catch (error) {
     const problem = whyRefused(error, tab.url);
     await showTabState(id, 'failed', problem);

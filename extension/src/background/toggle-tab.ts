@@ -9,8 +9,7 @@ const pause = (milliseconds: number): Promise<void> =>
   new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 /** Passes a press to the session in the tab. False when there is none. */
-async function passOn(tabId: number): Promise<boolean> {
-  const message: ToggleMessage = { kind: 'toggle' };
+async function passOn(tabId: number, message: ToggleMessage): Promise<boolean> {
   try {
     return (await api.tabs.sendMessage(tabId, message, { frameId: 0 })) === true;
   } catch {
@@ -32,17 +31,22 @@ async function inject(tabId: number, files: string[]): Promise<void> {
 
 /**
  * Toggles the view of a tab.
+ * @param tab what the browser said of the tab when the button was pressed. A navigation can bring another page before the
+ *   scripts arrive; with the address, that page knows that the press wasn't meant for it
  * @param usesBackground whether the page is known to refuse the module, so that its script need not be brought
  * @throws what injecting rejected with, where extensions may not run
  */
 export async function toggleTab(
-  tabId: number,
+  tab: { id: number; url?: string | undefined },
   usesBackground: () => Promise<boolean>,
 ): Promise<void> {
-  if (await passOn(tabId)) return;
+  const { id, url } = tab;
+  // Who listens already was pressed before, on the page that still shows.
+  if (await passOn(id, { kind: 'toggle' })) return;
   const files = (await usesBackground()) ? ['content.js'] : ['engine.js', 'content.js'];
-  await inject(tabId, files);
-  if (!(await passOn(tabId))) throw new Error('The script in the tab does not answer.');
+  await inject(id, files);
+  const press: ToggleMessage = { kind: 'toggle', ...(url !== undefined && { address: url }) };
+  if (!(await passOn(id, press))) throw new Error('The script in the tab does not answer.');
 }
 
 /** Runs jobs of one tab one after the other, so that two presses arrive as two, in order. */

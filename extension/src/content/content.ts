@@ -14,6 +14,7 @@ import { canShowElements, capturePage, problemOf } from './capture';
 import { createPageToast } from './page-toast';
 import { withPageDirection } from './page-direction';
 import { createSession, type CloseReason, type OpenView, type Session } from './session';
+import { wasPressedOn } from './pressed-page';
 import { readStrings, type Strings } from './strings';
 import toastStyles from './toast.css';
 import { waitUntilReady } from './wait-until-ready';
@@ -104,7 +105,7 @@ function listen(session: Session): void {
   api.runtime.onMessage.addListener((message: unknown, sender, answer) => {
     if (sender.id !== api.runtime.id || !isToggleMessage(message)) return;
     answer(true);
-    session.toggle();
+    if (wasPressedOn(message.address, location.href)) session.toggle();
   });
   // The browser forgets a tab's button when the tab leaves a page, and brings the page back as it was.
   globalThis.addEventListener('pageshow', (event) => {

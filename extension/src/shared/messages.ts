@@ -35,6 +35,8 @@ const TAB_STATES: readonly TabState[] = ['closed', 'opening', 'open', 'failed'];
 /** Background to content: the button was pressed. */
 export interface ToggleMessage {
   kind: 'toggle';
+  /** The address the tab showed when the button was pressed, where the browser told it. */
+  address?: string;
 }
 
 /** Content to background: the view opened, closed or failed; show it on the button. */
@@ -77,7 +79,8 @@ export function isProblem(value: unknown): value is Problem {
 
 /** Whether a message is the press of the button that only our background sends. */
 export function isToggleMessage(message: unknown): message is ToggleMessage {
-  return isRecord(message) && message['kind'] === 'toggle';
+  if (!isRecord(message) || message['kind'] !== 'toggle') return false;
+  return message['address'] === undefined || typeof message['address'] === 'string';
 }
 
 function isCapture(value: unknown): value is Capture {

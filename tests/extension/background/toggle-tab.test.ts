@@ -28,7 +28,7 @@ beforeEach(() => {
 });
 
 it('brings both scripts into a tab at the first press, at once, and then passes the press on', async () => {
-  await toggleTab(3, never);
+  await toggleTab({ id: 3 }, never);
   expect(browser.calls.map(([name]) => name)).toEqual([
     'tabs.sendMessage',
     'scripting.executeScript',
@@ -41,25 +41,33 @@ it('brings both scripts into a tab at the first press, at once, and then passes 
 
 it('only passes on the presses that follow, to the page itself and not to its frames', async () => {
   isInjected = true;
-  await toggleTab(3, never);
+  await toggleTab({ id: 3 }, never);
   expect(browser.calls).toEqual([['tabs.sendMessage', 3, { kind: 'toggle' }, { frameId: 0 }]]);
 });
 
+it('tells scripts it has just brought which address was pressed', async () => {
+  await toggleTab({ id: 3, url: 'https://example.org/' }, never);
+  expect(browser.callsOf('tabs.sendMessage')).toEqual([
+    [3, { kind: 'toggle' }, { frameId: 0 }],
+    [3, { kind: 'toggle', address: 'https://example.org/' }, { frameId: 0 }],
+  ]);
+});
+
 it('leaves the module out where the page is known to refuse it', async () => {
-  await toggleTab(3, always);
+  await toggleTab({ id: 3 }, always);
   expect(browser.callsOf('scripting.executeScript')).toMatchObject([[{ files: ['content.js'] }]]);
 });
 
 it('tries again when a press falls into a navigation', async () => {
   refusals = 1;
-  await toggleTab(3, never);
+  await toggleTab({ id: 3 }, never);
   expect(browser.callsOf('scripting.executeScript')).toHaveLength(2);
 });
 
 it('rejects where extensions may not run, after three attempts in under half a second', async () => {
   refusals = 100;
   const start = performance.now();
-  await expect(toggleTab(3, never)).rejects.toThrow('Cannot access');
+  await expect(toggleTab({ id: 3 }, never)).rejects.toThrow('Cannot access');
   expect(performance.now() - start).toBeLessThan(500);
   expect(browser.callsOf('scripting.executeScript')).toHaveLength(3);
 });

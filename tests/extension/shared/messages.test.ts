@@ -45,7 +45,14 @@ describe('to the background', () => {
 
 it('takes nothing but a toggle for a press of the button', () => {
   expect(isToggleMessage({ kind: 'toggle' })).toBe(true);
-  for (const other of [undefined, null, 'toggle', { kind: 'open' }, ['toggle']]) {
+  for (const other of [
+    undefined,
+    null,
+    'toggle',
+    { kind: 'open' },
+    ['toggle'],
+    { kind: 'toggle', address: 7 },
+  ]) {
     expect(isToggleMessage(other)).toBe(false);
   }
 });
