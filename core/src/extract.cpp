@@ -1,12 +1,13 @@
 // The pipeline: read this file as the table of contents of the core.
-#include "stillpage/extract.hpp"
-
-#include <utility>
+#include <string>
+#include <vector>
 
 #include "clean/article_check.hpp"
 #include "clean/clean.hpp"
+#include "extract_with_model.hpp"
 #include "metadata/metadata.hpp"
 #include "score/score.hpp"
+#include "score/statistics.hpp"
 #include "segment/segment.hpp"
 #include "select/select.hpp"
 #include "standardise/standardise.hpp"
@@ -14,7 +15,8 @@
 
 namespace stillpage {
 
-Result<Article> extract(const Document& document, const ExtractOptions& options) {
+Result<Article> extract_with_model(const Document& document, const ExtractOptions& options,
+                                   const Model& model) {
   if (document.empty() || !document.is(0, Tag::kHtml)) return ErrorCode::kNotHtml;
 
   const std::string base_url = document_base_url(document, options.url);
@@ -24,17 +26,19 @@ Result<Article> extract(const Document& document, const ExtractOptions& options)
   const SegmentedPage page = segment_document(document, article.metadata.title);
   if (page.blocks.size() == 0) return ErrorCode::kNoArticle;
   const Statistics statistics = compute_statistics(document, page);
-  const std::vector<float> probability = score_blocks(
-      make_feature_context(document, page, statistics,
-                           static_cast<std::uint32_t>(word_hashes(article.metadata.title).size())));
+  const std::vector<float> probability = score_blocks(document, page, article.metadata, model);
   Selection selection = select_blocks(page, probability);
   clean({document, page, statistics, probability, article.metadata}, selection);
   if (!reads_like_an_article(page, statistics, selection)) return ErrorCode::kNoArticle;
 
   article.body = standardise(document, page, statistics, selection, article.metadata, base_url);
   article.words = count_kept_words(page, selection);
-  article.confidence = static_cast<double>(selection.expected_f1);
+  article.confidence = static_cast<double>(confidence_of(selection.expected_f1, model));
   return article;
+}
+
+Result<Article> extract(const Document& document, const ExtractOptions& options) {
+  return extract_with_model(document, options, trained_model());
 }
 
 }  // namespace stillpage

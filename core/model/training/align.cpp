@@ -6,7 +6,7 @@
 #include <limits>
 #include <unordered_map>
 
-namespace stillpage::model::training {
+namespace stillpage::training {
 namespace {
 
 constexpr std::size_t kGram = 3;
@@ -181,4 +181,4 @@ std::vector<std::uint8_t> align_words(const std::vector<WordHash>& page,
   return matched;
 }
 
-}  // namespace stillpage::model::training
+}  // namespace stillpage::training

@@ -5,9 +5,9 @@
 #include <cstdint>
 #include <vector>
 
-#include "model/features/word_tokens.hpp"
+#include "features/word_tokens.hpp"
 
-namespace stillpage::model::training {
+namespace stillpage::training {
 
 // By word of the page: 1 if it is matched with a word of the truth. Unique word triples common to
 // both anchor the alignment; between anchors an exact dynamic programme runs where it is small
@@ -15,4 +15,4 @@ namespace stillpage::model::training {
 [[nodiscard]] std::vector<std::uint8_t> align_words(const std::vector<WordHash>& page,
                                                     const std::vector<WordHash>& truth);
 
-}  // namespace stillpage::model::training
+}  // namespace stillpage::training

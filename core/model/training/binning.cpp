@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-namespace stillpage::model::training {
+namespace stillpage::training {
 
 std::vector<float> fit_edges(std::vector<float>& values) {
   std::vector<float> edges;
@@ -22,4 +22,4 @@ std::vector<float> fit_edges(std::vector<float>& values) {
   return edges;
 }
 
-}  // namespace stillpage::model::training
+}  // namespace stillpage::training

@@ -4,7 +4,7 @@
 #include <cstddef>
 #include <vector>
 
-namespace stillpage::model::training {
+namespace stillpage::training {
 
 inline constexpr std::size_t kMaxBins = 64;
 
@@ -12,4 +12,4 @@ inline constexpr std::size_t kMaxBins = 64;
 // `values` is sorted.
 [[nodiscard]] std::vector<float> fit_edges(std::vector<float>& values);
 
-}  // namespace stillpage::model::training
+}  // namespace stillpage::training

@@ -6,11 +6,11 @@
 #include <cmath>
 #include <numeric>
 
-#include "model/score/logistic.hpp"
 #include "model/training/binning.hpp"
 #include "model/training/random.hpp"
+#include "score/logistic.hpp"
 
-namespace stillpage::model::training {
+namespace stillpage::training {
 namespace {
 
 constexpr float kMinHessian = 1e-4F;  // of a row, against division by nothing
@@ -240,4 +240,4 @@ Forest boost(const TrainingMatrix& data, const BoostingOptions& options) {
   return Booster(data, options).run();
 }
 
-}  // namespace stillpage::model::training
+}  // namespace stillpage::training

@@ -6,7 +6,7 @@
 #include <cstdint>
 #include <vector>
 
-namespace stillpage::model::training {
+namespace stillpage::training {
 
 struct TrainingMatrix {
   std::size_t inputs = 0;
@@ -46,4 +46,4 @@ struct Forest {
 // Weights are normalised to a mean of one. Memory: the matrix plus a histogram a leaf.
 [[nodiscard]] Forest boost(const TrainingMatrix& data, const BoostingOptions& options);
 
-}  // namespace stillpage::model::training
+}  // namespace stillpage::training

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <array>
 
-namespace stillpage::model::training {
+namespace stillpage::training {
 namespace {
 
 constexpr std::array kBinEnds = {0.3F, 0.5F, 0.6F, 0.7F, 0.8F, 0.85F, 0.9F, 0.95F, 0.98F, 1.01F};
@@ -65,4 +65,4 @@ void print_calibration(const std::vector<PageResult>& results, std::FILE* out) {
   }
 }
 
-}  // namespace stillpage::model::training
+}  // namespace stillpage::training

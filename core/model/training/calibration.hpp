@@ -4,10 +4,10 @@
 #include <cstdio>
 #include <vector>
 
-#include "model/score/model.hpp"
 #include "model/training/cross_validation.hpp"
+#include "score/model.hpp"
 
-namespace stillpage::model::training {
+namespace stillpage::training {
 
 // Ascending in both; from pages judged by models that hadn't seen them. Few points, each the mean
 // of many pages.
@@ -15,4 +15,4 @@ namespace stillpage::model::training {
 
 void print_calibration(const std::vector<PageResult>& results, std::FILE* out);
 
-}  // namespace stillpage::model::training
+}  // namespace stillpage::training

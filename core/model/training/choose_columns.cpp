@@ -4,10 +4,10 @@
 #include <algorithm>
 #include <numeric>
 
-#include "model/features/feature.hpp"
-#include "model/score/model.hpp"
+#include "features/feature.hpp"
+#include "score/model.hpp"
 
-namespace stillpage::model::training {
+namespace stillpage::training {
 namespace {
 
 constexpr std::size_t kInputs = 250;
@@ -31,4 +31,4 @@ std::vector<std::uint16_t> choose_columns(const std::vector<float>& gain) {
   return columns;
 }
 
-}  // namespace stillpage::model::training
+}  // namespace stillpage::training

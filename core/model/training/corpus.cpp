@@ -11,11 +11,11 @@
 #include <string_view>
 #include <utility>
 
+#include "features/page_hints.hpp"
 #include "metadata/metadata.hpp"
-#include "model/features/page_hints.hpp"
 #include "model/training/label.hpp"
 
-namespace stillpage::model::training {
+namespace stillpage::training {
 namespace {
 
 namespace fs = std::filesystem;
@@ -143,4 +143,4 @@ PageSample make_sample(const CorpusPage& source, const PreparedPage& prepared, b
   return sample;
 }
 
-}  // namespace stillpage::model::training
+}  // namespace stillpage::training

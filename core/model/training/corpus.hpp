@@ -11,7 +11,7 @@
 #include "stillpage/article.hpp"
 #include "stillpage/document.hpp"
 
-namespace stillpage::model::training {
+namespace stillpage::training {
 
 struct CorpusPage {
   std::string id;
@@ -48,4 +48,4 @@ struct PreparedPage {
 [[nodiscard]] PageSample make_sample(const CorpusPage& source, const PreparedPage& prepared,
                                      bool with_truth);
 
-}  // namespace stillpage::model::training
+}  // namespace stillpage::training

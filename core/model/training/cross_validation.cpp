@@ -8,10 +8,10 @@
 #include <string>
 #include <thread>
 
-#include "model/score/evaluate.hpp"
+#include "score/evaluate.hpp"
 #include "select/select.hpp"
 
-namespace stillpage::model::training {
+namespace stillpage::training {
 namespace {
 
 constexpr std::array kTypes = {"article",    "documentation", "service", "forum",
@@ -115,4 +115,4 @@ double mean_f1(const std::vector<PageSample>& samples, const std::vector<PageRes
   return count > 0 ? sum / count : 0;
 }
 
-}  // namespace stillpage::model::training
+}  // namespace stillpage::training

@@ -10,7 +10,7 @@
 #include "model/training/train_model.hpp"
 #include "model/training/word_f1.hpp"
 
-namespace stillpage::model::training {
+namespace stillpage::training {
 
 inline constexpr int kFolds = 5;
 
@@ -47,4 +47,4 @@ void print_scores(const std::vector<PageSample>& samples, const std::vector<Page
 [[nodiscard]] double mean_f1(const std::vector<PageSample>& samples,
                              const std::vector<PageResult>& results, const char* type);
 
-}  // namespace stillpage::model::training
+}  // namespace stillpage::training

@@ -11,7 +11,7 @@
 #include "model/training/model_tables.hpp"
 #include "model/training/page_check.hpp"
 
-namespace stillpage::model::training {
+namespace stillpage::training {
 
 struct ModelFigures {
   std::size_t pages = 0;
@@ -31,4 +31,4 @@ struct ModelFigures {
 // The name of a column of the feature matrix: "ancestor words [2]".
 [[nodiscard]] std::string column_name(std::size_t column);
 
-}  // namespace stillpage::model::training
+}  // namespace stillpage::training

@@ -8,7 +8,7 @@
 
 #include "model/training/align.hpp"
 
-namespace stillpage::model::training {
+namespace stillpage::training {
 namespace {
 
 constexpr std::size_t kRun = 4;
@@ -75,4 +75,4 @@ std::vector<float> block_coverage(const BlockRows& blocks, const std::vector<Wor
   return coverage;
 }
 
-}  // namespace stillpage::model::training
+}  // namespace stillpage::training

@@ -4,9 +4,9 @@
 #include <string_view>
 #include <vector>
 
-#include "model/features/page_table.hpp"
+#include "features/page_table.hpp"
 
-namespace stillpage::model::training {
+namespace stillpage::training {
 
 // A block is content when at least this part of its words is in the truth.
 inline constexpr float kContentCoverage = 0.5F;
@@ -16,4 +16,4 @@ inline constexpr float kContentCoverage = 0.5F;
 [[nodiscard]] std::vector<float> block_coverage(const BlockRows& blocks,
                                                 const std::vector<WordHash>& truth);
 
-}  // namespace stillpage::model::training
+}  // namespace stillpage::training

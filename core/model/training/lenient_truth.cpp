@@ -2,10 +2,10 @@
 // lines a fifth.
 #include "model/training/lenient_truth.hpp"
 
-#include "model/features/tag_rank.hpp"
+#include "features/tag_rank.hpp"
 #include "model/training/label.hpp"
 
-namespace stillpage::model::training {
+namespace stillpage::training {
 namespace {
 
 constexpr float kMostlyLinked = 0.6F;
@@ -44,4 +44,4 @@ std::size_t mask_lenient_truth(PageSample& sample) {
   return count;
 }
 
-}  // namespace stillpage::model::training
+}  // namespace stillpage::training

@@ -4,10 +4,10 @@
 
 #include "model/training/page_sample.hpp"
 
-namespace stillpage::model::training {
+namespace stillpage::training {
 
 // Masks content blocks of article pages that are links to the same site between paragraphs, with or
 // without a label. Returns how many.
 std::size_t mask_lenient_truth(PageSample& sample);
 
-}  // namespace stillpage::model::training
+}  // namespace stillpage::training

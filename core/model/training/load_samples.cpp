@@ -12,7 +12,7 @@
 #include "model/training/parallel.hpp"
 #include "model/training/random.hpp"
 
-namespace stillpage::model::training {
+namespace stillpage::training {
 namespace {
 
 constexpr std::uint64_t kSeed = 20'260'101;
@@ -94,4 +94,4 @@ std::vector<PageSample> make_augmented(const std::vector<CorpusPage>& pages,
   return out;
 }
 
-}  // namespace stillpage::model::training
+}  // namespace stillpage::training

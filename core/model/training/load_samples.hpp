@@ -9,7 +9,7 @@
 #include "model/training/cross_validation.hpp"
 #include "model/training/page_sample.hpp"
 
-namespace stillpage::model::training {
+namespace stillpage::training {
 
 struct LoadedCorpus {
   std::vector<PageSample> samples;      // in the order of the pages
@@ -25,4 +25,4 @@ struct LoadedCorpus {
                                                      const std::vector<bool>& left_out,
                                                      int variants, unsigned jobs);
 
-}  // namespace stillpage::model::training
+}  // namespace stillpage::training

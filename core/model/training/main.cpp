@@ -24,7 +24,7 @@ constexpr std::string_view kUsage =
 }  // namespace
 
 int main(int argc, char** argv) {
-  stillpage::model::training::TrainCommand command;
+  stillpage::training::TrainCommand command;
   for (int i = 1; i < argc; ++i) {
     const std::string_view argument = argv[i];
     const bool more = i + 1 < argc;

@@ -5,7 +5,7 @@
 #include <cmath>
 #include <set>
 
-namespace stillpage::model::training {
+namespace stillpage::training {
 namespace {
 
 constexpr double kLargestLeaf = 32'000;  // of a signed 16-bit integer, with room to round
@@ -110,4 +110,4 @@ ModelTables pack_forest(const Forest& forest, const std::vector<std::uint16_t>& 
   return Packer(forest, columns, edges).run();
 }
 
-}  // namespace stillpage::model::training
+}  // namespace stillpage::training

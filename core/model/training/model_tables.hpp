@@ -4,10 +4,10 @@
 #include <cstdint>
 #include <vector>
 
-#include "model/score/model.hpp"
 #include "model/training/boosting.hpp"
+#include "score/model.hpp"
 
-namespace stillpage::model::training {
+namespace stillpage::training {
 
 struct ModelTables {
   std::vector<std::uint16_t> columns;
@@ -32,4 +32,4 @@ struct ModelTables {
                                       const std::vector<std::uint16_t>& columns,
                                       const std::vector<std::vector<float>>& edges);
 
-}  // namespace stillpage::model::training
+}  // namespace stillpage::training

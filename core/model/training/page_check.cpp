@@ -3,13 +3,13 @@
 
 #include <string_view>
 
+#include "features/letter_case.hpp"
 #include "html5/read_html5.hpp"
-#include "model/features/letter_case.hpp"
 #include "model/training/cross_validation.hpp"
 #include "text/utf8.hpp"
 #include "text/whitespace.hpp"
 
-namespace stillpage::model::training {
+namespace stillpage::training {
 namespace {
 
 std::string squeeze(std::string_view text) {
@@ -90,4 +90,4 @@ void print_check(const char* name, const CheckResult& result, std::FILE* out) {
   std::fflush(out);
 }
 
-}  // namespace stillpage::model::training
+}  // namespace stillpage::training

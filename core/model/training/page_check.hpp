@@ -6,10 +6,10 @@
 #include <string>
 #include <vector>
 
-#include "model/score/model.hpp"
 #include "model/training/corpus.hpp"
+#include "score/model.hpp"
 
-namespace stillpage::model::training {
+namespace stillpage::training {
 
 struct CheckResult {
   int pages = 0;
@@ -34,4 +34,4 @@ struct CheckPage {
 
 void print_check(const char* name, const CheckResult& result, std::FILE* out);
 
-}  // namespace stillpage::model::training
+}  // namespace stillpage::training

@@ -6,10 +6,10 @@
 #include <string>
 #include <vector>
 
-#include "model/features/features.hpp"
+#include "features/features.hpp"
 #include "segment/segment.hpp"
 
-namespace stillpage::model::training {
+namespace stillpage::training {
 
 struct PageSample {
   std::string id;
@@ -34,4 +34,4 @@ struct PageSample {
   [[nodiscard]] std::size_t blocks() const { return words.size(); }
 };
 
-}  // namespace stillpage::model::training
+}  // namespace stillpage::training

@@ -7,7 +7,7 @@
 #include <thread>
 #include <vector>
 
-namespace stillpage::model::training {
+namespace stillpage::training {
 
 // Calls work(i) for every i below count.
 template <typename Work>
@@ -22,4 +22,4 @@ void for_each_index(std::size_t count, unsigned jobs, const Work& work) {
   for (std::thread& thread : threads) thread.join();
 }
 
-}  // namespace stillpage::model::training
+}  // namespace stillpage::training

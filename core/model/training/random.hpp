@@ -8,7 +8,7 @@
 #include <utility>
 #include <vector>
 
-namespace stillpage::model::training {
+namespace stillpage::training {
 
 // SplitMix64 (Steele, Lea, Flood 2014).
 class Random {
@@ -50,4 +50,4 @@ class Random {
   std::uint64_t state_;
 };
 
-}  // namespace stillpage::model::training
+}  // namespace stillpage::training

@@ -6,7 +6,7 @@
 
 #include "model/training/label.hpp"
 
-namespace stillpage::model::training {
+namespace stillpage::training {
 namespace {
 
 constexpr double kSmoothing = 1;          // in the weight of a whole page
@@ -84,4 +84,4 @@ void TokenCounts::tabulate(std::vector<TokenHash>& tokens, std::vector<std::int8
   }
 }
 
-}  // namespace stillpage::model::training
+}  // namespace stillpage::training

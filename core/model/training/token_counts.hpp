@@ -8,10 +8,10 @@
 #include <unordered_map>
 #include <vector>
 
-#include "model/features/token_table.hpp"
+#include "features/token_table.hpp"
 #include "model/training/page_sample.hpp"
 
-namespace stillpage::model::training {
+namespace stillpage::training {
 
 class TokenCounts {
  public:
@@ -41,4 +41,4 @@ class TokenCounts {
   double prior_ = 0;
 };
 
-}  // namespace stillpage::model::training
+}  // namespace stillpage::training

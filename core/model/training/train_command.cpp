@@ -16,7 +16,7 @@
 #include "model/training/train_model.hpp"
 #include "model/training/write_texts.hpp"
 
-namespace stillpage::model::training {
+namespace stillpage::training {
 namespace {
 
 constexpr double kSuspiciousF1 =
@@ -120,4 +120,4 @@ int run(const TrainCommand& command) {
   return export_model(model.tables, figures, command.out) ? 0 : 1;
 }
 
-}  // namespace stillpage::model::training
+}  // namespace stillpage::training

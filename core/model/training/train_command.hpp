@@ -4,7 +4,7 @@
 #include <filesystem>
 #include <vector>
 
-namespace stillpage::model::training {
+namespace stillpage::training {
 
 struct TrainCommand {
   std::filesystem::path corpus;
@@ -21,4 +21,4 @@ struct TrainCommand {
 // An exit code: 0, or 1 with a message on stderr.
 [[nodiscard]] int run(const TrainCommand& command);
 
-}  // namespace stillpage::model::training
+}  // namespace stillpage::training

@@ -4,13 +4,13 @@
 #include <algorithm>
 #include <numeric>
 
-#include "model/score/evaluate.hpp"
 #include "model/training/binning.hpp"
 #include "model/training/label.hpp"
 #include "model/training/random.hpp"
 #include "model/training/token_counts.hpp"
+#include "score/evaluate.hpp"
 
-namespace stillpage::model::training {
+namespace stillpage::training {
 namespace {
 
 constexpr float kMinTruthShare = 0.15F;  // of the page's words: a truth can't count as shorter
@@ -190,4 +190,4 @@ TrainedModel train_model(const std::vector<PageSample>& samples,
   return std::move(trainer).run();
 }
 
-}  // namespace stillpage::model::training
+}  // namespace stillpage::training

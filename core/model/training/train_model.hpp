@@ -9,7 +9,7 @@
 #include "model/training/model_tables.hpp"
 #include "model/training/page_sample.hpp"
 
-namespace stillpage::model::training {
+namespace stillpage::training {
 
 struct TrainOptions {
   BoostingOptions boosting;
@@ -48,4 +48,4 @@ struct TrainedModel {
 // Every column of the feature matrix.
 [[nodiscard]] std::vector<std::uint16_t> all_columns();
 
-}  // namespace stillpage::model::training
+}  // namespace stillpage::training

@@ -3,7 +3,7 @@
 
 #include <unordered_map>
 
-namespace stillpage::model::training {
+namespace stillpage::training {
 
 WordScore word_score(const PageSample& sample, std::span<const std::uint8_t> keep) {
   std::unordered_map<WordHash, std::uint32_t> left;
@@ -31,4 +31,4 @@ WordScore word_score(const PageSample& sample, std::span<const std::uint8_t> kee
   return score;
 }
 
-}  // namespace stillpage::model::training
+}  // namespace stillpage::training

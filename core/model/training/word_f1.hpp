@@ -6,7 +6,7 @@
 
 #include "model/training/page_sample.hpp"
 
-namespace stillpage::model::training {
+namespace stillpage::training {
 
 struct WordScore {
   double precision = 0;
@@ -17,4 +17,4 @@ struct WordScore {
 // Compares the words of the kept blocks with the true ones as multisets. Two empty texts agree.
 [[nodiscard]] WordScore word_score(const PageSample& sample, std::span<const std::uint8_t> keep);
 
-}  // namespace stillpage::model::training
+}  // namespace stillpage::training

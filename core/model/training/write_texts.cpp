@@ -7,11 +7,11 @@
 #include <cstdio>
 #include <string>
 
+#include "extract_with_model.hpp"
 #include "html5/read_html5.hpp"
-#include "model/extract_with_model.hpp"
 #include "model/training/parallel.hpp"
 
-namespace stillpage::model::training {
+namespace stillpage::training {
 namespace {
 
 std::string line_of(const CorpusPage& page, const Model& model, const TextOptions& options) {
@@ -56,4 +56,4 @@ bool write_texts(const std::vector<CorpusPage>& pages, const std::vector<ModelTa
   return ok;
 }
 
-}  // namespace stillpage::model::training
+}  // namespace stillpage::training

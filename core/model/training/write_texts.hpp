@@ -9,7 +9,7 @@
 #include "model/training/model_tables.hpp"
 #include "stillpage/encode.hpp"
 
-namespace stillpage::model::training {
+namespace stillpage::training {
 
 // One JSON object a line with id, text and confidence, as `stillpage --batch` writes them. `models`
 // are by fold. False, with a message on stderr, if the file can't be written.
@@ -17,4 +17,4 @@ namespace stillpage::model::training {
                                const std::vector<ModelTables>& models, const TextOptions& options,
                                const std::filesystem::path& file, unsigned jobs);
 
-}  // namespace stillpage::model::training
+}  // namespace stillpage::training

@@ -1,24 +1,42 @@
-// The sum of weighted features of each block, through the logistic function.
+// Table, features, tokens, trees.
 #include "score/score.hpp"
 
-#include <cmath>
 #include <cstddef>
 
-#include "score/weights_data.hpp"
+#include "features/features.hpp"
+#include "score/evaluate.hpp"
 
 namespace stillpage {
 
-std::vector<float> score_blocks(const FeatureContext& context) {
-  const std::vector<Feature> features = all_features();
-  std::vector<float> probabilities(context.page.blocks.size());
-  for (BlockId block = 0; block < context.page.blocks.size(); ++block) {
-    const BlockView view = view_block(context, block);
-    float log_odds = 0;
-    for (std::size_t i = 0; i < features.size(); ++i)
-      log_odds += kWeights[i].weight * features[i].value(view);
-    probabilities[block] = 1 / (1 + std::exp(-log_odds));
+std::vector<float> score_blocks(const Document& document, const SegmentedPage& page,
+                                const Metadata& metadata, const Model& model) {
+  if (page.blocks.size() == 0) return {};
+  const PageTable table = make_page_table(document, page, read_page_hints(document, metadata));
+  FeatureMatrix features = compute_features(table);
+  add_token_features(table, block_tokens(table), model.tokens, features);
+  return evaluate(model, features);
+}
+
+std::vector<float> score_blocks(const Document& document, const SegmentedPage& page,
+                                const Metadata& metadata) {
+  return score_blocks(document, page, metadata, trained_model());
+}
+
+float confidence_of(float expected_f1, const Model& model) noexcept {
+  const auto points = model.confidence;
+  if (points.empty()) return expected_f1;
+  if (expected_f1 <= points.front().expected) return points.front().real;
+  for (std::size_t i = 1; i < points.size(); ++i) {
+    if (expected_f1 > points[i].expected) continue;
+    const float width = points[i].expected - points[i - 1].expected;
+    const float part = width > 0 ? (expected_f1 - points[i - 1].expected) / width : 1;
+    return points[i - 1].real + part * (points[i].real - points[i - 1].real);
   }
-  return probabilities;
+  return points.back().real;
+}
+
+float confidence_of(float expected_f1) noexcept {
+  return confidence_of(expected_f1, trained_model());
 }
 
 }  // namespace stillpage

@@ -11,7 +11,7 @@
 #include "model/training/label.hpp"
 #include "segment/tag_classes.hpp"
 
-namespace stillpage::model::training {
+namespace stillpage::training {
 namespace {
 
 // Shares of pages and pieces, found by trying: what matters most is that many pieces look like the
@@ -381,4 +381,4 @@ std::optional<PageSample> augment(const CorpusPage& source, const PreparedPage& 
   return Augmenter(source, prepared, original, harvest, seed).run();
 }
 
-}  // namespace stillpage::model::training
+}  // namespace stillpage::training

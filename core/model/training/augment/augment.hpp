@@ -8,7 +8,7 @@
 #include "model/training/corpus.hpp"
 #include "model/training/page_sample.hpp"
 
-namespace stillpage::model::training {
+namespace stillpage::training {
 
 // The page with labelled clutter in it, or nothing where that can't be done safely (blocks would no
 // longer line up). `harvest` must come from pages of the same fold. The same seed gives the same
@@ -18,4 +18,4 @@ namespace stillpage::model::training {
                                                 const PageSample& original, const Harvest& harvest,
                                                 std::uint64_t seed);
 
-}  // namespace stillpage::model::training
+}  // namespace stillpage::training

@@ -8,7 +8,7 @@
 #include "segment/tag_classes.hpp"
 #include "text/whitespace.hpp"
 
-namespace stillpage::model::training {
+namespace stillpage::training {
 namespace {
 
 constexpr int kMaxClasses = 4;  // of one element that survive
@@ -136,4 +136,4 @@ bool break_paragraphs(EditTree& tree, EditId parent) {
   return true;
 }
 
-}  // namespace stillpage::model::training
+}  // namespace stillpage::training

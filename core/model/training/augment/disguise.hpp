@@ -6,7 +6,7 @@
 #include "model/training/augment/piece_maker.hpp"
 #include "model/training/random.hpp"
 
-namespace stillpage::model::training {
+namespace stillpage::training {
 
 enum class ClassFate : std::uint8_t { kKeep, kHash, kDrop, kUtility };
 
@@ -21,4 +21,4 @@ void remove_landmarks(EditTree& tree);
 // they aren't many or hold blocks.
 [[nodiscard]] bool break_paragraphs(EditTree& tree, EditId parent);
 
-}  // namespace stillpage::model::training
+}  // namespace stillpage::training

@@ -5,7 +5,7 @@
 
 #include "document/document_builder.hpp"
 
-namespace stillpage::model::training {
+namespace stillpage::training {
 
 EditTree::EditTree(const Document& document) : nodes_(document.size()) {
   for (NodeId id = 0; id < document.size(); ++id) {
@@ -151,4 +151,4 @@ Document EditTree::to_document(std::vector<std::uint8_t>& added) const {
   return ok ? std::move(builder).finish() : Document();
 }
 
-}  // namespace stillpage::model::training
+}  // namespace stillpage::training

@@ -9,7 +9,7 @@
 
 #include "stillpage/document.hpp"
 
-namespace stillpage::model::training {
+namespace stillpage::training {
 
 using EditId = std::uint32_t;
 
@@ -60,4 +60,4 @@ class EditTree {
   std::vector<EditNode> nodes_;
 };
 
-}  // namespace stillpage::model::training
+}  // namespace stillpage::training

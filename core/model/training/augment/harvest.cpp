@@ -9,7 +9,7 @@
 #include "segment/name_groups.hpp"
 #include "text/whitespace.hpp"
 
-namespace stillpage::model::training {
+namespace stillpage::training {
 namespace {
 
 constexpr float kMinWords = 3;
@@ -143,4 +143,4 @@ void harvest_page(const PreparedPage& prepared, const std::vector<float>& covera
   }
 }
 
-}  // namespace stillpage::model::training
+}  // namespace stillpage::training

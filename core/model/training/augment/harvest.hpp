@@ -9,7 +9,7 @@
 #include "model/training/augment/piece_maker.hpp"
 #include "model/training/corpus.hpp"
 
-namespace stillpage::model::training {
+namespace stillpage::training {
 
 struct HarvestedPiece {
   PieceKind kind;
@@ -30,4 +30,4 @@ void harvest_page(const PreparedPage& prepared, const std::vector<float>& covera
 [[nodiscard]] std::string block_text(const Document& document, const SegmentedPage& page,
                                      BlockId block);
 
-}  // namespace stillpage::model::training
+}  // namespace stillpage::training

@@ -5,7 +5,7 @@
 
 #include "text/characters.hpp"
 
-namespace stillpage::model::training {
+namespace stillpage::training {
 namespace {
 
 constexpr std::string_view kConsonants = "bcdfghklmnprstvz";
@@ -105,4 +105,4 @@ std::string Phrases::date() {
   }
 }
 
-}  // namespace stillpage::model::training
+}  // namespace stillpage::training

@@ -7,7 +7,7 @@
 
 #include "model/training/random.hpp"
 
-namespace stillpage::model::training {
+namespace stillpage::training {
 
 // Texts of other pages of the same fold.
 struct PhrasePool {
@@ -54,4 +54,4 @@ class Phrases {
 // With an upper-case first letter, if it is ASCII.
 [[nodiscard]] std::string capitalise(std::string text);
 
-}  // namespace stillpage::model::training
+}  // namespace stillpage::training

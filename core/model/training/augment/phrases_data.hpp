@@ -5,7 +5,7 @@
 #include <array>
 #include <string_view>
 
-namespace stillpage::model::training {
+namespace stillpage::training {
 
 // Above or before links to other articles.
 inline constexpr auto kRelatedLabels = std::to_array<std::string_view>({
@@ -300,4 +300,4 @@ inline constexpr auto kUtilityClasses = std::to_array<std::string_view>(
      "my-8",  "rounded", "border",  "bg-gray-50", "text-sm",   "text-lg",   "font-bold",
      "gap-4", "w-full",  "mx-auto", "max-w-3xl",  "space-y-2", "leading-7", "items-center"});
 
-}  // namespace stillpage::model::training
+}  // namespace stillpage::training

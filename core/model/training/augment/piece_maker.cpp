@@ -3,7 +3,7 @@
 
 #include "model/training/augment/phrases_data.hpp"
 
-namespace stillpage::model::training {
+namespace stillpage::training {
 namespace {
 
 constexpr double kClassed = 0.75;  // of the elements of a piece that have classes at all
@@ -301,4 +301,4 @@ EditId PieceMaker::byline(const std::string& name) {
                  PieceKind::kAuthor, inside);
 }
 
-}  // namespace stillpage::model::training
+}  // namespace stillpage::training

@@ -10,7 +10,7 @@
 #include "model/training/augment/phrases.hpp"
 #include "model/training/random.hpp"
 
-namespace stillpage::model::training {
+namespace stillpage::training {
 
 enum class PieceKind : std::uint8_t {
   kRelated,
@@ -76,4 +76,4 @@ class PieceMaker {
   ClassStyle style_;
 };
 
-}  // namespace stillpage::model::training
+}  // namespace stillpage::training

@@ -5,7 +5,7 @@
 #include "model/training/augment/piece_maker.hpp"
 #include "segment/tag_classes.hpp"
 
-namespace stillpage::model::training {
+namespace stillpage::training {
 namespace {
 
 constexpr std::array kStrongTags = {Tag::kStrong, Tag::kB, Tag::kEm, Tag::kSpan};
@@ -167,4 +167,4 @@ Pieces PieceMaker::soup(PieceKind kind, EditId prototype, const std::string& nam
   return out;
 }
 
-}  // namespace stillpage::model::training
+}  // namespace stillpage::training

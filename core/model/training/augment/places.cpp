@@ -6,7 +6,7 @@
 #include "segment/tag_classes.hpp"
 #include "text/whitespace.hpp"
 
-namespace stillpage::model::training {
+namespace stillpage::training {
 namespace {
 
 constexpr float kProseWords = 12;       // of content in a child that makes it a paragraph
@@ -99,4 +99,4 @@ bool can_hold_boxes(Tag tag) {
   }
 }
 
-}  // namespace stillpage::model::training
+}  // namespace stillpage::training

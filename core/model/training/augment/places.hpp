@@ -6,7 +6,7 @@
 
 #include "model/training/augment/edit_tree.hpp"
 
-namespace stillpage::model::training {
+namespace stillpage::training {
 
 class Places {
  public:
@@ -39,4 +39,4 @@ class Places {
 // Elements that take boxes between and after their children.
 [[nodiscard]] bool can_hold_boxes(Tag tag);
 
-}  // namespace stillpage::model::training
+}  // namespace stillpage::training

@@ -5,7 +5,7 @@
 
 #include "catch.hpp"
 
-namespace stillpage::model::training {
+namespace stillpage::training {
 namespace {
 
 std::vector<WordHash> words(std::string_view text) {
@@ -58,4 +58,4 @@ TEST_CASE("long texts align around unique triples without a table of all pairs")
 }
 
 }  // namespace
-}  // namespace stillpage::model::training
+}  // namespace stillpage::training

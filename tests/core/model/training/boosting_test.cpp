@@ -3,12 +3,12 @@
 #include "model/training/boosting.hpp"
 
 #include "catch.hpp"
-#include "model/score/evaluate.hpp"
 #include "model/training/binning.hpp"
 #include "model/training/model_tables.hpp"
 #include "model/training/random.hpp"
+#include "score/evaluate.hpp"
 
-namespace stillpage::model::training {
+namespace stillpage::training {
 namespace {
 
 constexpr std::size_t kRows = 2000;
@@ -104,4 +104,4 @@ TEST_CASE("bin edges lie between few values and at the quantiles of many") {
 }
 
 }  // namespace
-}  // namespace stillpage::model::training
+}  // namespace stillpage::training

@@ -11,7 +11,7 @@
 #include "model/training/cross_validation.hpp"
 #include "model/training/random.hpp"
 
-namespace stillpage::model::training {
+namespace stillpage::training {
 namespace {
 
 struct MadePage {
@@ -133,4 +133,4 @@ TEST_CASE(
 }
 
 }  // namespace
-}  // namespace stillpage::model::training
+}  // namespace stillpage::training

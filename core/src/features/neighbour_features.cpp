@@ -1,0 +1,97 @@
+// The blocks just before and after, one by one and in windows.
+#include <algorithm>
+#include <array>
+
+#include "features/features.hpp"
+
+namespace stillpage {
+namespace {
+
+// In the order of the columns of the Near... features.
+constexpr std::array<int, 6> kOffsets = {-3, -2, -1, 1, 2, 3};
+constexpr std::array<int, 4> kCloseOffsets = {-2, -1, 1, 2};
+constexpr std::array<BlockId, 3> kWindows = {4, 10, 25};
+constexpr float kNobody = -1;
+
+// The block at an offset, or the block count.
+BlockId neighbour(BlockId block, int offset, BlockId count) {
+  const auto at = static_cast<std::int64_t>(block) + offset;
+  return at >= 0 && at < static_cast<std::int64_t>(count) ? static_cast<BlockId>(at) : count;
+}
+
+void add_near(const PageTable& table, BlockId b, FeatureMatrix& out) {
+  const BlockRows& blocks = table.blocks;
+  for (std::size_t k = 0; k < kOffsets.size(); ++k) {
+    const BlockId other = neighbour(b, kOffsets[k], blocks.size());
+    const bool there = other < blocks.size();
+    out.column(Feature::kNearWords, k)[b] = there ? blocks.words[other] : 0;
+    out.column(Feature::kNearLinkShare, k)[b] = there ? blocks.link_share[other] : kNobody;
+    out.column(Feature::kNearEndsSentence, k)[b] =
+        there ? out.column(Feature::kEndsSentence)[other] : 0;
+    out.column(Feature::kNearTagKind, k)[b] =
+        there ? out.column(Feature::kTagKind)[other] : kNobody;
+  }
+}
+
+void add_kinship(const PageTable& table, BlockId b, FeatureMatrix& out) {
+  const ElementRows& e = table.elements;
+  const RowId owner = table.blocks.owner[b];
+  for (std::size_t k = 0; k < kCloseOffsets.size(); ++k) {
+    const BlockId other = neighbour(b, kCloseOffsets[k], table.blocks.size());
+    if (other == table.blocks.size()) continue;
+    const RowId near = table.blocks.owner[other];
+    out.column(Feature::kNearSameOwner, k)[b] = near == owner ? 1 : 0;
+    out.column(Feature::kNearSameParent, k)[b] =
+        e.parent_or_self(near) == e.parent_or_self(owner) ? 1 : 0;
+    out.column(Feature::kNearDeeper, k)[b] =
+        static_cast<float>(int{e.depth[near]} - int{e.depth[owner]});
+  }
+}
+
+// Running totals, so that a window is a difference. Doubles, whose rounding of such sums stays far
+// below a bin's width and is the same everywhere.
+struct Totals {
+  double words = 0;
+  double link_words = 0;
+  double good = 0;
+  double headings = 0;
+};
+
+std::vector<Totals> running_totals(const BlockRows& blocks) {
+  std::vector<Totals> totals(blocks.size() + 1);
+  for (BlockId b = 0; b < blocks.size(); ++b) {
+    totals[b + 1] = totals[b];
+    totals[b + 1].words += double{blocks.words[b]};
+    totals[b + 1].link_words += double{blocks.words[b]} * double{blocks.link_share[b]};
+    totals[b + 1].good += blocks.good[b];
+    totals[b + 1].headings += blocks.heading[b] != 0 ? 1 : 0;
+  }
+  return totals;
+}
+
+}  // namespace
+
+void add_neighbour_features(const PageTable& table, FeatureMatrix& out) {
+  const BlockRows& blocks = table.blocks;
+  const std::vector<Totals> totals = running_totals(blocks);
+  for (BlockId b = 0; b < blocks.size(); ++b) {
+    add_near(table, b, out);
+    add_kinship(table, b, out);
+    for (std::size_t k = 0; k < kWindows.size(); ++k) {
+      const BlockId from = b > kWindows[k] ? b - kWindows[k] : 0;
+      const BlockId to = std::min(b + kWindows[k] + 1, blocks.size());
+      const auto count = static_cast<double>(to - from);
+      const double words = totals[to].words - totals[from].words;
+      const double link_words = totals[to].link_words - totals[from].link_words;
+      out.column(Feature::kWindowWords, k)[b] = static_cast<float>(words / count);
+      out.column(Feature::kWindowLinkShare, k)[b] =
+          static_cast<float>(link_words / std::max(words, 1.0));
+      out.column(Feature::kWindowGood, k)[b] =
+          static_cast<float>((totals[to].good - totals[from].good) / count);
+      out.column(Feature::kWindowHeadings, k)[b] =
+          static_cast<float>((totals[to].headings - totals[from].headings) / count);
+    }
+  }
+}
+
+}  // namespace stillpage

@@ -1,0 +1,111 @@
+// The page as the features see it: its elements and blocks as rows in document order, with sums
+// over every subtree.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <limits>
+#include <string_view>
+#include <vector>
+
+#include "features/class_tokens.hpp"
+#include "features/link_targets.hpp"
+#include "features/page_hints.hpp"
+#include "features/word_tokens.hpp"
+#include "segment/segment.hpp"
+#include "stillpage/document.hpp"
+
+namespace stillpage {
+
+using RowId = std::uint32_t;  // of an element; 0 is the body
+inline constexpr RowId kNoRow = std::numeric_limits<RowId>::max();
+
+// What can be summed over a subtree. Float, because a link share of words isn't whole; sums run in
+// document order and so give the same bits everywhere.
+struct Sums {
+  float words = 0;
+  float link_words = 0;
+  float blocks = 0;
+  float sentences = 0;
+  float good_words = 0;
+  float good_blocks = 0;
+  float headings = 0;
+  float prices = 0;
+  float dates = 0;
+  float images = 0;
+  float links = 0;
+  float slugs = 0;  // links whose last path segment has three hyphens or more
+  float actions = 0;
+  float shares = 0;
+  float controls = 0;
+  float icons = 0;
+  float forms = 0;
+  float short_blocks = 0;
+  float long_blocks = 0;
+
+  Sums& operator+=(const Sums& other) noexcept;
+  [[nodiscard]] float link_share() const noexcept { return link_words / (words > 1 ? words : 1); }
+  [[nodiscard]] float good_share() const noexcept { return good_words / (words > 1 ? words : 1); }
+};
+
+// The elements that are not dropped, from the body on. The subtree of r is [r, end[r]).
+struct ElementRows {
+  std::vector<NodeId> node;
+  std::vector<RowId> parent;  // kNoRow for row 0
+  std::vector<RowId> end;
+  std::vector<Tag> tag;
+  std::vector<std::uint16_t> depth;
+  std::vector<std::uint32_t> shape;  // hash of tag and first class
+  std::vector<std::uint32_t> child_count;
+  std::vector<std::uint32_t> child_index;
+  std::vector<std::uint32_t> twins;  // children of its parent with its shape, itself counted
+  std::vector<ElementTokens> tokens;
+  std::vector<std::int32_t> link;  // index into links; -1: not a link
+  std::vector<Sums> sums;
+
+  [[nodiscard]] RowId size() const noexcept { return static_cast<RowId>(node.size()); }
+  [[nodiscard]] RowId next_sibling(RowId row) const noexcept {
+    const RowId up = parent[row];
+    return up != kNoRow && end[row] < end[up] ? end[row] : kNoRow;
+  }
+  [[nodiscard]] RowId parent_or_self(RowId row) const noexcept {
+    return parent[row] == kNoRow ? row : parent[row];
+  }
+};
+
+struct BlockRows {
+  std::vector<RowId> owner;
+  std::vector<RowId> leaf;  // innermost element that holds all of it, or else the owner
+  std::vector<float> words;
+  std::vector<float> link_share;  // letters in links
+  std::vector<std::uint8_t> good;
+  std::vector<std::uint8_t> heading;  // 1-6; 0: not a heading
+  std::vector<std::uint32_t>
+      first_word;  // its words are [first_word[b], first_word[b + 1]) of word_hashes
+  std::vector<WordHash> word_hashes;
+
+  [[nodiscard]] BlockId size() const noexcept { return static_cast<BlockId>(owner.size()); }
+};
+
+struct PageTable {
+  const Document* document = nullptr;
+  const SegmentedPage* page = nullptr;
+  PageHints hints;
+  ElementRows elements;
+  BlockRows blocks;
+  std::vector<LinkTarget> links;
+  std::vector<RowId>
+      row_of_node;  // of the element itself, or of the nearest one above; kNoRow outside the body
+};
+
+// A block of prose: at least 12 words, little of it in links, at least one sentence.
+[[nodiscard]] bool is_good(float words, float link_share, std::uint32_t sentences) noexcept;
+// A block that alone would make a paragraph: at least 25 words, hardly any of it in links.
+[[nodiscard]] bool is_long(float words, float link_share) noexcept;
+
+// Linear. Document and page must outlive the table.
+[[nodiscard]] PageTable make_page_table(const Document& document, const SegmentedPage& page,
+                                        PageHints hints);
+
+}  // namespace stillpage

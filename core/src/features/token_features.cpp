@@ -1,0 +1,94 @@
+// Class and id names are a hint that the model has learned, never a list of ours.
+#include <algorithm>
+
+#include "features/features.hpp"
+#include "segment/tag_classes.hpp"
+
+namespace stillpage {
+namespace {
+
+constexpr std::size_t kSumAt = 6;
+constexpr std::size_t kLowestAt = 7;
+constexpr std::size_t kHighestAt = 8;
+constexpr std::size_t kNearAt = 9;
+constexpr std::size_t kFarAt = 10;
+constexpr std::size_t kKnownAt = 11;
+constexpr std::size_t kNearLevels = 3;
+
+BlockTokens tokens_above(const ElementRows& elements, RowId row) {
+  BlockTokens tokens{};
+  std::size_t level = 0;
+  for (; row != 0 && row != kNoRow && level < kTokenLevels; row = elements.parent[row]) {
+    const ElementTokens& own = elements.tokens[row];
+    if (own[0] == 0 && !is_block_level(elements.tag[row])) continue;
+    std::copy(own.begin(), own.end(),
+              tokens.begin() + static_cast<std::ptrdiff_t>(level * kTokensPerElement));
+    ++level;
+  }
+  return tokens;
+}
+
+}  // namespace
+
+std::int8_t TokenTable::odds_of(TokenHash token) const noexcept {
+  if (token == 0) return 0;
+  const auto found = std::lower_bound(tokens.begin(), tokens.end(), token);
+  if (found == tokens.end() || *found != token) return 0;
+  return odds[static_cast<std::size_t>(found - tokens.begin())];
+}
+
+TokenSummary summarise(const TokenOdds& odds) noexcept {
+  TokenSummary out{};
+  int lowest = 0;
+  int highest = 0;
+  for (std::size_t i = 0; i < odds.size(); ++i) {
+    const auto value = static_cast<int>(odds[i]);
+    const std::size_t level = i / kTokensPerElement;
+    const auto amount = static_cast<float>(value);
+    if (level < kSumAt) out[level] += amount;
+    out[kSumAt] += amount;
+    out[level < kNearLevels ? kNearAt : kFarAt] += amount;
+    out[kKnownAt] += value != 0 ? 1 : 0;
+    lowest = std::min(lowest, value);
+    highest = std::max(highest, value);
+  }
+  out[kLowestAt] = static_cast<float>(lowest);
+  out[kHighestAt] = static_cast<float>(highest);
+  return out;
+}
+
+std::vector<BlockTokens> block_tokens(const PageTable& table) {
+  std::vector<BlockTokens> tokens;
+  tokens.reserve(table.blocks.size());
+  for (const RowId leaf : table.blocks.leaf) tokens.push_back(tokens_above(table.elements, leaf));
+  return tokens;
+}
+
+void add_token_features(const std::vector<float>& words, const std::vector<TokenOdds>& odds,
+                        FeatureMatrix& out) {
+  float total = 0;
+  float weighted = 0;
+  float good = 0;
+  for (std::size_t b = 0; b < words.size(); ++b) {
+    const TokenSummary summary = summarise(odds[b]);
+    for (std::size_t k = 0; k < summary.size(); ++k)
+      out.column(kFirstTokenColumn + k)[b] = summary[k];
+    total += words[b];
+    weighted += words[b] * summary[kSumAt];
+    good += summary[kSumAt] > 0 ? words[b] : 0;
+  }
+  total = std::max(total, 1.0F);
+  out.column(Feature::kTokenPage).fill(weighted / total);
+  out.column(Feature::kTokenPageGood).fill(good / total);
+}
+
+void add_token_features(const PageTable& table, const std::vector<BlockTokens>& tokens,
+                        const TokenTable& odds, FeatureMatrix& out) {
+  std::vector<TokenOdds> values(tokens.size());
+  for (std::size_t b = 0; b < tokens.size(); ++b) {
+    for (std::size_t i = 0; i < values[b].size(); ++i) values[b][i] = odds.odds_of(tokens[b][i]);
+  }
+  add_token_features(table.blocks.words, values, out);
+}
+
+}  // namespace stillpage
