@@ -143,10 +143,10 @@ std::string metrics_json(const ModelTables& tables, const ModelFigures& figures)
     writer.StartObject();
     count("pages", static_cast<std::size_t>(check.pages));
     count("clean", static_cast<std::size_t>(check.clean));
-    count("wanted", static_cast<std::size_t>(check.wanted));
-    count("kept", static_cast<std::size_t>(check.kept));
-    count("unwanted", static_cast<std::size_t>(check.unwanted));
-    count("gone", static_cast<std::size_t>(check.gone));
+    count("wanted", static_cast<std::size_t>(check.snippets.wanted));
+    count("kept", static_cast<std::size_t>(check.snippets.kept));
+    count("unwanted", static_cast<std::size_t>(check.snippets.unwanted));
+    count("gone", static_cast<std::size_t>(check.snippets.gone));
     writer.EndObject();
   }
   writer.EndArray();

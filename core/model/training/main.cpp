@@ -13,6 +13,8 @@ constexpr std::string_view kUsage =
     "Trains the model on CORPUS_DIR and writes model_data.cpp, model_metrics.json and "
     "model_dump.txt to OUT_DIR.\n"
     "  --cv             only cross-validate: print F1 by page type, write nothing\n"
+    "  --quality        also judge what the whole product extracts with these models\n"
+    "  --worst N        with --quality: list the N worst articles\n"
     "  --no-augment     train without transplanted clutter\n"
     "  --check DIR      also count clean pages of DIR (ID.html with ID.json); may be repeated\n"
     "  --texts FILE     write what the product extracts of every page with the model of its fold, "
@@ -30,6 +32,10 @@ int main(int argc, char** argv) {
     const bool more = i + 1 < argc;
     if (argument == "--cv") {
       command.only_validate = true;
+    } else if (argument == "--quality") {
+      command.quality = true;
+    } else if (argument == "--worst" && more) {
+      command.worst = static_cast<std::size_t>(std::max(0, std::atoi(argv[++i])));
     } else if (argument == "--no-augment") {
       command.augment = false;
     } else if (argument == "--details") {

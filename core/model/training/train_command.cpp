@@ -91,13 +91,19 @@ int run(const TrainCommand& command) {
   const CrossValidation validation = cross_validate(corpus.samples, augmented, scouting.left_out,
                                                     scouting.columns, options, command.jobs);
   figures.validation = &validation;
+  std::printf("What the model decides, before the rules:\n");
   print_scores(corpus.samples, validation.pages, stdout);
   print_calibration(validation.pages, stdout);
-  std::vector<std::vector<CheckPage>> checks;
-  for (const auto& folder : command.checks) checks.push_back(load_check_pages(folder));
+  if (command.quality) {
+    std::printf("What the product extracts:\n");
+    print_quality(pages, judge_corpus(pages, validation.models, command.jobs), command.worst,
+                  stdout);
+  }
+  std::vector<std::vector<CorpusPage>> checks;
+  for (const auto& folder : command.checks) checks.push_back(list_check_pages(folder));
   for (std::size_t c = 0; c < checks.size(); ++c) {
     for (const ModelTables& model : validation.models) {
-      figures.checks.push_back(check(checks[c], model.view(), nullptr));
+      figures.checks.push_back(check(checks[c], model.view(), command.details ? stdout : nullptr));
       print_check(command.checks[c].c_str(), figures.checks.back(), stdout);
     }
   }

@@ -13,6 +13,8 @@ struct TrainCommand {
   std::filesystem::path texts;  // where to write what is extracted of every page; empty: nowhere
   bool captions = true;         // in those texts
   bool only_validate = false;
+  bool quality = false;   // also judge what the whole product extracts
+  std::size_t worst = 0;  // articles to list then, from the worst on
   bool augment = true;
   bool details = false;
   unsigned jobs = 2;

@@ -1,8 +1,9 @@
-// How right a selection of blocks is, by words.
+// How right a text is, by words.
 #pragma once
 
 #include <cstdint>
 #include <span>
+#include <vector>
 
 #include "model/training/page_sample.hpp"
 
@@ -14,7 +15,10 @@ struct WordScore {
   double f1 = 0;
 };
 
-// Compares the words of the kept blocks with the true ones as multisets. Two empty texts agree.
+// Compares words with the true ones as multisets. Two empty texts agree.
+[[nodiscard]] WordScore word_score(std::vector<WordHash> words, std::vector<WordHash> truth);
+
+// The same of the words of the kept blocks.
 [[nodiscard]] WordScore word_score(const PageSample& sample, std::span<const std::uint8_t> keep);
 
 }  // namespace stillpage::training

@@ -34,7 +34,6 @@ void clean(const CleanContext& context, Selection& selection) {
   drop_hidden_copies(context, selection);
   drop_line_numbers(context, selection);
   settle_tables(context, selection);
-  restore_between(context, selection);
   restore_headings(context, selection);
   settle_captions(context, selection);
   drop_entry_boxes(context, selection);
@@ -43,19 +42,16 @@ void clean(const CleanContext& context, Selection& selection) {
   drop_ad_labels(context, selection);
   drop_furniture(context, selection);
   const Flow flow = find_flow(context.page, context.statistics);
-  if (is_running_text(context, selection, flow)) {
-    drop_before_title(context, flow, selection);
-    drop_named_boxes(context, selection);
+  const bool running_text = is_running_text(context, selection, flow);
+  if (running_text) {
     drop_author_box(context, selection);
     drop_link_boxes(context, selection);
     drop_link_lines(context, selection);
-    drop_teasers(context, flow, selection);
-    drop_tail(context, flow, selection);
     drop_labels(context, selection);
   }
   restore_notes(context, selection);
   drop_title(context, selection);
-  drop_empty_headings(context, selection);
+  if (running_text) drop_empty_headings(context, selection);
   settle_containers(context.page, selection);
 }
 

@@ -37,7 +37,6 @@ void clean(const CleanContext& context, Selection& selection);
 void drop_hidden_copies(const CleanContext& context, Selection& selection);
 void drop_line_numbers(const CleanContext& context, Selection& selection);
 void settle_tables(const CleanContext& context, Selection& selection);
-void restore_between(const CleanContext& context, Selection& selection);
 void restore_headings(const CleanContext& context, Selection& selection);
 void settle_captions(const CleanContext& context, Selection& selection);
 void drop_ad_labels(const CleanContext& context, Selection& selection);
@@ -47,16 +46,12 @@ void restore_notes(const CleanContext& context, Selection& selection);
 void drop_entry_boxes(const CleanContext& context, Selection& selection);
 void drop_share_bars(const CleanContext& context, Selection& selection);
 void drop_title(const CleanContext& context, Selection& selection);
-void drop_empty_headings(const CleanContext& context, Selection& selection);
 
 // The rules for running text only.
-void drop_before_title(const CleanContext& context, const Flow& flow, Selection& selection);
-void drop_named_boxes(const CleanContext& context, Selection& selection);
 void drop_author_box(const CleanContext& context, Selection& selection);
 void drop_link_boxes(const CleanContext& context, Selection& selection);
 void drop_link_lines(const CleanContext& context, Selection& selection);
-void drop_tail(const CleanContext& context, const Flow& flow, Selection& selection);
-void drop_teasers(const CleanContext& context, const Flow& flow, Selection& selection);
 void drop_labels(const CleanContext& context, Selection& selection);
+void drop_empty_headings(const CleanContext& context, Selection& selection);
 
 }  // namespace stillpage

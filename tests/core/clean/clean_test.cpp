@@ -43,13 +43,6 @@ TEST_CASE("a table of data is kept whole or not at all") {
   CHECK(kept_after(settle_tables, table, {.keep = {1, 0, 0, 0}}).empty());
 }
 
-TEST_CASE("a short paragraph between two kept ones of its kind comes back") {
-  CHECK(kept_after(restore_between, "<p>One</p><p>Why?</p><p>Two</p>", {.keep = {1, 0, 1}}) ==
-        "One|Why?|Two");
-  CHECK(kept_after(restore_between, "<p>One</p><div><a href=/>Ad</a></div><p>Two</p>",
-                   {.keep = {1, 0, 1}}) == "One|Two");
-}
-
 TEST_CASE("a heading above kept text comes back, a linked headline doesn't") {
   CHECK(kept_after(restore_headings, "<p>One</p><h2>Head</h2><p>Two</p>", {.keep = {1, 0, 1}}) ==
         "One|Head|Two");
