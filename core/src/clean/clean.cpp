@@ -34,6 +34,7 @@ void clean(const CleanContext& context, Selection& selection) {
   drop_hidden_copies(context, selection);
   drop_line_numbers(context, selection);
   settle_tables(context, selection);
+  restore_between(context, selection);
   restore_headings(context, selection);
   settle_captions(context, selection);
   drop_entry_boxes(context, selection);
@@ -44,6 +45,7 @@ void clean(const CleanContext& context, Selection& selection) {
   const Flow flow = find_flow(context.page, context.statistics);
   const bool running_text = is_running_text(context, selection, flow);
   if (running_text) {
+    drop_named_boxes(context, selection);
     drop_author_box(context, selection);
     drop_link_boxes(context, selection);
     drop_link_lines(context, selection);
