@@ -8,6 +8,8 @@ export interface Printable {
   lang: string;
   dir: string;
   styles: string;
+  /** Gives the copy the type that the reader has set. */
+  dress: (copy: HTMLElement) => void;
 }
 
 type Undo = () => void;
@@ -22,13 +24,14 @@ function borrowStyle(element: HTMLElement, properties: Record<string, string>): 
   };
 }
 
-function makeCopy(page: Document, { main, lang, dir, styles }: Printable): HTMLElement {
+function makeCopy(page: Document, { main, lang, dir, styles, dress }: Printable): HTMLElement {
   const sheet = makeElement(page, 'style');
   sheet.textContent = styles;
   const copy = makeElement(page, 'div');
   copy.className = 'printed';
   copy.lang = lang;
   copy.dir = dir;
+  dress(copy);
   copy.append(sheet, Document.prototype.importNode.call(page, main, true));
   return copy;
 }

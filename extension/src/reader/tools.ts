@@ -1,0 +1,159 @@
+// What stands beside the article: the button back to the page, the button for the settings with its panel, the map of the
+// keys; and what the keys do.
+import { clampNumber, type Settings, type SettingsStore } from '../shared/settings';
+import type { SettingsStrings } from '../shared/string-names';
+import { nextTheme } from './appearance';
+import { elementMaker, type MakeElement } from './element-maker';
+import { goToHeading } from './headings';
+import type { Surface } from './host';
+import { commandOf, type Command } from './key-map';
+import { createKeysDialog } from './keys-dialog';
+import { createSettingsPanel, nameOfTheme } from './settings-panel';
+
+export interface ToolsOptions {
+  surface: Surface;
+  /** What is read. */
+  main: HTMLElement;
+  store: SettingsStore;
+  labels: { close: string; settings: SettingsStrings };
+  ui: { lang: string; dir: 'ltr' | 'rtl' };
+  /** Says something to screen readers. */
+  say: (words: string) => void;
+  closeView: () => void;
+}
+
+export interface Tools {
+  nodes: HTMLElement[];
+  /** Shows the settings as they are now. */
+  show(settings: Settings): void;
+  /** What Escape does: closes what is open over the article, or else the view. */
+  escape(): void;
+}
+
+const SIZE_STEP = 10;
+
+function makeRoundButton(
+  make: MakeElement,
+  { ui }: ToolsOptions,
+  className: string,
+  label: string,
+  sign: HTMLElement,
+  act: () => void,
+): HTMLButtonElement {
+  const button = make('button', className, sign);
+  button.type = 'button';
+  button.lang = ui.lang;
+  button.setAttribute('aria-label', label);
+  button.title = label;
+  button.addEventListener('click', (event) => {
+    if (event.isTrusted) act();
+  });
+  return button;
+}
+
+function changeSize({ store, labels, ui, say }: ToolsOptions, size: number): void {
+  store.change({ size: clampNumber('size', size) });
+  const shown = new Intl.NumberFormat(ui.lang, { style: 'percent' });
+  say(`${labels.settings.size}: ${shown.format(store.current.size / 100)}`);
+}
+
+function changeTheme({ store, labels, say }: ToolsOptions): void {
+  store.change({ theme: nextTheme(store.current.theme) });
+  say(`${labels.settings.theme}: ${nameOfTheme(store.current.theme, labels.settings)}`);
+}
+
+function makePanel(make: MakeElement, options: ToolsOptions, showKeys: () => void) {
+  const { surface, store, labels, ui } = options;
+  const sign = make('span', 'letters', make('span', undefined, 'A'), make('span', undefined, 'a'));
+  sign.setAttribute('aria-hidden', 'true');
+  const toggle = (): void => (panel.element.hidden ? open() : close(true));
+  const label = labels.settings.settings;
+  const button = makeRoundButton(make, options, 'round', label, sign, toggle);
+  const panel = createSettingsPanel({
+    make,
+    store,
+    strings: labels.settings,
+    ui,
+    locale: ui.lang,
+    closePanel: () => close(true),
+    showKeys,
+  });
+  button.setAttribute('aria-expanded', 'false');
+  button.setAttribute('aria-haspopup', 'dialog');
+
+  function open(): void {
+    panel.element.hidden = false;
+    surface.root.classList.add('setting');
+    button.setAttribute('aria-expanded', 'true');
+    panel.first.focus({ preventScroll: true });
+  }
+
+  function close(returnsFocus: boolean): void {
+    panel.element.hidden = true;
+    surface.root.classList.remove('setting');
+    button.setAttribute('aria-expanded', 'false');
+    if (returnsFocus) button.focus({ preventScroll: true });
+  }
+
+  // Who points at the text wants to read on.
+  options.main.addEventListener('pointerdown', () => {
+    if (!panel.element.hidden) close(false);
+  });
+  // Its own box holds the place by the direction of the article, whatever the panel's own is.
+  const place = make('div', 'panel-place', panel.element);
+  return {
+    button,
+    place,
+    toggle,
+    close,
+    isOpen: () => !panel.element.hidden,
+    show: (settings: Settings) => panel.show(settings),
+  };
+}
+
+/** Builds the tools of a view, not yet put anywhere, and listens to its keys. */
+export function createTools(options: ToolsOptions): Tools {
+  const { surface, main, store, labels, closeView } = options;
+  const make = elementMaker(surface.document);
+  const keys = createKeysDialog({
+    make,
+    strings: labels.settings,
+    closeLabel: labels.close,
+    ui: options.ui,
+  });
+  const showKeys = (): void => (keys.open ? keys.close() : keys.showModal());
+  const panel = makePanel(make, options, showKeys);
+  const cross = make('span', 'cross');
+  const close = makeRoundButton(make, options, 'round close', labels.close, cross, closeView);
+
+  function escape(): void {
+    if (keys.open) keys.close();
+    else if (panel.isOpen()) panel.close(true);
+    else closeView();
+  }
+
+  const commands: Record<Command, () => void> = {
+    close: escape,
+    settings: panel.toggle,
+    keys: showKeys,
+    theme: () => changeTheme(options),
+    larger: () => changeSize(options, store.current.size + SIZE_STEP),
+    smaller: () => changeSize(options, store.current.size - SIZE_STEP),
+    usualSize: () => changeSize(options, 100),
+    nextHeading: () => goToHeading(surface, main, 1),
+    previousHeading: () => goToHeading(surface, main, -1),
+  };
+  surface.events.addEventListener('keydown', (event) => {
+    const command = commandOf(event as KeyboardEvent, store.current.singleKeys);
+    // Over the map only the keys that close it count.
+    if (command === undefined || (keys.open && command !== 'close' && command !== 'keys')) return;
+    event.preventDefault();
+    event.stopPropagation();
+    commands[command]();
+  });
+  return {
+    nodes: [make('div', 'tools', panel.button, panel.place, close), keys],
+    show: (settings) => panel.show(settings),
+    escape,
+  };
+}
