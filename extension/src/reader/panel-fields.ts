@@ -43,7 +43,7 @@ export function makeGroup(
 /** A slider with its value beside it; it answers to the arrow keys, Home and End by itself. */
 export function makeSlider(tools: PanelTools, name: NumberName, label: string): PanelPart {
   const { make, store, locale } = tools;
-  const { min, max, step, initial } = FIELDS[name];
+  const { min, max, step } = FIELDS[name];
   const asPercent = new Intl.NumberFormat(locale, { style: 'percent' });
   const input = make('input');
   input.type = 'range';
@@ -59,7 +59,7 @@ export function makeSlider(tools: PanelTools, name: NumberName, label: string): 
     element: make('div', 'slider', text, output, input),
     show(settings) {
       input.value = String(settings[name]);
-      const words = asPercent.format((settings[name] + (initial === 0 ? 100 : 0)) / 100);
+      const words = asPercent.format(settings[name] / 100);
       output.value = words;
       input.setAttribute('aria-valuetext', words);
     },

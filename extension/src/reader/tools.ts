@@ -2,6 +2,7 @@
 // keys; and what the keys do.
 import { clampNumber, type Settings, type SettingsStore } from '../shared/settings';
 import type { SettingsStrings } from '../shared/string-names';
+import type { Announce } from './announcer';
 import { nextTheme } from './appearance';
 import { elementMaker, type MakeElement } from './element-maker';
 import { goToHeading } from './headings';
@@ -17,8 +18,7 @@ export interface ToolsOptions {
   store: SettingsStore;
   labels: { close: string; settings: SettingsStrings };
   ui: { lang: string; dir: 'ltr' | 'rtl' };
-  /** Says something to screen readers. */
-  say: (words: string) => void;
+  announce: Announce;
   closeView: () => void;
 }
 
@@ -51,15 +51,15 @@ function makeRoundButton(
   return button;
 }
 
-function changeSize({ store, labels, ui, say }: ToolsOptions, size: number): void {
+function changeSize({ store, labels, ui, announce }: ToolsOptions, size: number): void {
   store.change({ size: clampNumber('size', size) });
   const shown = new Intl.NumberFormat(ui.lang, { style: 'percent' });
-  say(`${labels.settings.size}: ${shown.format(store.current.size / 100)}`);
+  announce(`${labels.settings.size}: ${shown.format(store.current.size / 100)}`);
 }
 
-function changeTheme({ store, labels, say }: ToolsOptions): void {
+function changeTheme({ store, labels, announce }: ToolsOptions): void {
   store.change({ theme: nextTheme(store.current.theme) });
-  say(`${labels.settings.theme}: ${nameOfTheme(store.current.theme, labels.settings)}`);
+  announce(`${labels.settings.theme}: ${nameOfTheme(store.current.theme, labels.settings)}`);
 }
 
 function makePanel(make: MakeElement, options: ToolsOptions, showKeys: () => void) {

@@ -3,6 +3,7 @@ import type { Article } from '../shared/article';
 import { rootOf } from '../shared/page-dom';
 import type { Font, SettingsStore } from '../shared/settings';
 import type { SettingsStrings } from '../shared/string-names';
+import { createAnnouncer } from './announcer';
 import { dressInTheme, dressInType } from './appearance';
 import { useBundledFonts, type FontSource } from './bundled-fonts';
 import { rememberFocus } from './focus';
@@ -44,20 +45,8 @@ export interface View {
   close(): void;
 }
 
-// Long enough for a screen reader to have seen the empty live region, and to have spoken what it then says.
+// Long enough for a screen reader to have seen the live region while it was empty.
 const ANNOUNCE_AFTER_MS = 150;
-const ANNOUNCED_AFTER_MS = 5000;
-
-function announce(announcement: HTMLElement, text: string, signal: AbortSignal): void {
-  const timers = [
-    setTimeout(() => {
-      announcement.textContent = text;
-    }, ANNOUNCE_AFTER_MS),
-    setTimeout(() => announcement.replaceChildren(), ANNOUNCED_AFTER_MS),
-  ];
-  // The frame's nodes are dead once it is gone.
-  signal.addEventListener('abort', () => timers.forEach((timer) => clearTimeout(timer)));
-}
 
 /** Marks images that have loaded, for their plate in the dark, and puts its words in the place of one that can't be had. */
 function followImages(main: HTMLElement): void {
@@ -77,8 +66,8 @@ function followImages(main: HTMLElement): void {
   });
 }
 
-function drawPage(surface: Surface, options: ViewOptions, signal: AbortSignal): ReadingPage {
-  const { article, styles, labels } = options;
+function drawPage(surface: Surface, options: ViewOptions): ReadingPage {
+  const { article, styles } = options;
   const page = composePage(surface.document, options);
   surface.root.classList.add('stillpage');
   if (article.lang !== '') surface.root.lang = article.lang;
@@ -89,7 +78,6 @@ function drawPage(surface: Surface, options: ViewOptions, signal: AbortSignal): 
   surface.head.appendChild(style);
   followImages(page.main);
   followInnerLinks(surface, page.main);
-  announce(page.announcement, labels.opened, signal);
   return page;
 }
 
@@ -146,14 +134,16 @@ function drawView(
   signal: AbortSignal,
 ): Reading {
   const { settings, labels, ui, fonts } = options;
-  const page = drawPage(surface, options, signal);
+  const page = drawPage(surface, options);
+  const announce = createAnnouncer(page.announcement, signal);
+  announce(labels.opened, ANNOUNCE_AFTER_MS);
   const tools = createTools({
     surface,
     main: page.main,
     store: settings,
     labels,
     ui,
-    say: (words) => page.announcement.replaceChildren(words),
+    announce,
     closeView: () => options.wantsClose('asked'),
   });
   const apply = (change: () => void): void => keepPlace(surface, page.main, change);

@@ -28,13 +28,12 @@ export const PRESETS: Record<PresetName, Readonly<TypeSettings>> = {
   compact: { ...CALM, font: 'sans', size: 90, measure: 115, leading: 90, paragraphs: 75 },
   // RNIB's and the APH's large print: 16 to 18 points and more, an unmistakable sans, no word broken.
   large: { ...CALM, font: 'atkinson', size: 160, letters: 2, paragraphs: 125, hyphenate: false },
-  // The British Dyslexia Association's style guide: more space between letters, words and lines; the face is wide itself.
+  // The British Dyslexia Association's style guide asks for more space between lines, and between letters and words, which
+  // this face has by itself.
   dyslexia: {
     ...CALM,
     font: 'opendyslexic',
     leading: 115,
-    letters: 2,
-    words: 16,
     paragraphs: 150,
     hyphenate: false,
   },

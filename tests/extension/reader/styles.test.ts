@@ -48,7 +48,7 @@ it.each([...drawn.map((theme) => [theme, `[data-theme='${theme}']`]), ['print', 
       visited = '',
       tint = '',
       mark = '',
-    } = readColors(selector!);
+    } = readColors(selector);
     expect(contrast(ink, paper)).toBeGreaterThanOrEqual(7);
     expect(contrast(ink, tint)).toBeGreaterThanOrEqual(7);
     // Quotations are set in this mixture.
