@@ -2,6 +2,7 @@
 import { findFirefox } from './support/firefox.mjs';
 import { PAGES } from './support/fixtures';
 import { useChromium, useFirefox, type Session } from './support/session';
+import { openPanel } from './support/settings';
 import { inView, waitFor } from './support/view';
 import type { Page } from 'puppeteer-core';
 
@@ -18,6 +19,7 @@ const readFaces = (page: Page) =>
   });
 
 async function chooseFont(page: Page, font: string): Promise<void> {
+  await openPanel(page);
   await inView(
     page,
     (root, name) => {

@@ -17,7 +17,7 @@ const PAGE = '/pages/block-theme/source.html';
 afterEach(() => clearStored(session.browser));
 
 const isMapOpen = (page: Page): Promise<boolean> =>
-  inView(page, (root) => root.querySelector('.keys')!.hasAttribute('open'));
+  inView(page, (root) => root.querySelector('.keys')?.hasAttribute('open') ?? false);
 
 const spoken = (page: Page): Promise<string> =>
   inView(page, (root) => root.querySelector('.announcement')!.textContent ?? '');
@@ -117,7 +117,10 @@ it('can be switched off, all but Escape, and stays off', async () => {
     await waitFor('The button opens the panel all the same', async () => {
       await inView(page, (root) => root.querySelector<HTMLElement>('.tools button')!.focus());
       await page.keyboard.press('Enter');
-      return (await inView(page, (root) => !root.querySelector<HTMLElement>('.panel')!.hidden))
+      return (await inView(
+        page,
+        (root) => root.querySelector<HTMLElement>('.panel')?.hidden === false,
+      ))
         ? true
         : undefined;
     });

@@ -69,7 +69,7 @@ if (findFirefox() === undefined) {
           const { isOwnDocument } = await session.openReader(page, path);
           expect(isOwnDocument).toBe(path === PAGE);
           const isMapOpen = () =>
-            inView(page, (root) => root.querySelector('.keys')!.hasAttribute('open'));
+            inView(page, (root) => root.querySelector('.keys')?.hasAttribute('open') ?? false);
           await page.keyboard.press('?');
           await waitFor('The map opens', async () => (await isMapOpen()) || undefined);
           await page.keyboard.press('Escape');

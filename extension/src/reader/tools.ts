@@ -9,7 +9,7 @@ import { goToHeading } from './headings';
 import type { Surface } from './host';
 import { commandOf, type Command } from './key-map';
 import { createKeysDialog } from './keys-dialog';
-import { createSettingsPanel, nameOfTheme } from './settings-panel';
+import { createSettingsPanel, nameOfTheme, type SettingsPanel } from './settings-panel';
 
 export interface ToolsOptions {
   surface: Surface;
@@ -62,52 +62,87 @@ function changeTheme({ store, labels, announce }: ToolsOptions): void {
   announce(`${labels.settings.theme}: ${nameOfTheme(store.current.theme, labels.settings)}`);
 }
 
-function makePanel(make: MakeElement, options: ToolsOptions, showKeys: () => void) {
+/** The button Aa and the panel below it, which is made when it is first opened. */
+function makeOpener(make: MakeElement, options: ToolsOptions, showKeys: () => void) {
   const { surface, store, labels, ui } = options;
   const sign = make('span', 'letters', make('span', undefined, 'A'), make('span', undefined, 'a'));
   sign.setAttribute('aria-hidden', 'true');
-  const toggle = (): void => (panel.element.hidden ? open() : close(true));
-  const label = labels.settings.settings;
-  const button = makeRoundButton(make, options, 'round', label, sign, toggle);
-  const panel = createSettingsPanel({
-    make,
-    store,
-    strings: labels.settings,
-    ui,
-    locale: ui.lang,
-    closePanel: () => close(true),
-    showKeys,
-  });
-  button.setAttribute('aria-expanded', 'false');
+  const { settings: strings } = labels;
+  const button = makeRoundButton(make, options, 'round', strings.settings, sign, toggle);
   button.setAttribute('aria-haspopup', 'dialog');
+  // Its own box holds the place by the direction of the article, whatever the panel's own is.
+  const place = make('div', 'panel-place');
+  let panel: SettingsPanel | undefined;
+  let isOpen = false;
+
+  function mark(open: boolean): void {
+    isOpen = open;
+    surface.root.classList.toggle('setting', open);
+    button.setAttribute('aria-expanded', String(open));
+    if (panel !== undefined) panel.element.hidden = !open;
+  }
 
   function open(): void {
-    panel.element.hidden = false;
-    surface.root.classList.add('setting');
-    button.setAttribute('aria-expanded', 'true');
+    if (panel === undefined) {
+      const closePanel = (): void => close(true);
+      panel = createSettingsPanel({
+        make,
+        store,
+        strings,
+        ui,
+        locale: ui.lang,
+        closePanel,
+        showKeys,
+      });
+      place.append(panel.element);
+    }
+    panel.show(store.current);
+    mark(true);
     panel.first.focus({ preventScroll: true });
   }
 
   function close(returnsFocus: boolean): void {
-    panel.element.hidden = true;
-    surface.root.classList.remove('setting');
-    button.setAttribute('aria-expanded', 'false');
+    mark(false);
     if (returnsFocus) button.focus({ preventScroll: true });
   }
 
+  function toggle(): void {
+    if (isOpen) close(true);
+    else open();
+  }
+
+  mark(false);
   // Who points at the text wants to read on.
   options.main.addEventListener('pointerdown', () => {
-    if (!panel.element.hidden) close(false);
+    if (isOpen) close(false);
   });
-  // Its own box holds the place by the direction of the article, whatever the panel's own is.
-  const place = make('div', 'panel-place', panel.element);
   return {
-    button,
-    place,
+    nodes: [button, place],
     toggle,
     close,
-    isOpen: () => !panel.element.hidden,
-    show: (settings: Settings) => panel.show(settings),
+    isOpen: () => isOpen,
+    show: (settings: Settings) => {
+      if (isOpen) panel?.show(settings);
+    },
+  };
+}
+
+/** The map of the keys, which is made when it is first shown. */
+function makeKeyMap(make: MakeElement, { surface, labels, ui }: ToolsOptions) {
+  let dialog: HTMLDialogElement | undefined;
+  const isOpen = (): boolean => dialog?.open === true;
+  return {
+    isOpen,
+    close: () => dialog?.close(),
+    toggle: (): void => {
+      if (dialog === undefined) {
+        const options = { make, strings: labels.settings, closeLabel: labels.close, ui };
+        dialog = createKeysDialog(options);
+        surface.body.append(dialog);
+      }
+      if (dialog.open) dialog.close();
+      else dialog.showModal();
+    },
   };
 }
 
@@ -115,19 +150,13 @@ function makePanel(make: MakeElement, options: ToolsOptions, showKeys: () => voi
 export function createTools(options: ToolsOptions): Tools {
   const { surface, main, store, labels, closeView } = options;
   const make = elementMaker(surface.document);
-  const keys = createKeysDialog({
-    make,
-    strings: labels.settings,
-    closeLabel: labels.close,
-    ui: options.ui,
-  });
-  const showKeys = (): void => (keys.open ? keys.close() : keys.showModal());
-  const panel = makePanel(make, options, showKeys);
+  const keys = makeKeyMap(make, options);
+  const panel = makeOpener(make, options, keys.toggle);
   const cross = make('span', 'cross');
   const close = makeRoundButton(make, options, 'round close', labels.close, cross, closeView);
 
   function escape(): void {
-    if (keys.open) keys.close();
+    if (keys.isOpen()) keys.close();
     else if (panel.isOpen()) panel.close(true);
     else closeView();
   }
@@ -135,7 +164,7 @@ export function createTools(options: ToolsOptions): Tools {
   const commands: Record<Command, () => void> = {
     close: escape,
     settings: panel.toggle,
-    keys: showKeys,
+    keys: keys.toggle,
     theme: () => changeTheme(options),
     larger: () => changeSize(options, store.current.size + SIZE_STEP),
     smaller: () => changeSize(options, store.current.size - SIZE_STEP),
@@ -146,13 +175,14 @@ export function createTools(options: ToolsOptions): Tools {
   surface.events.addEventListener('keydown', (event) => {
     const command = commandOf(event as KeyboardEvent, store.current.singleKeys);
     // Over the map only the keys that close it count.
-    if (command === undefined || (keys.open && command !== 'close' && command !== 'keys')) return;
+    if (command === undefined || (keys.isOpen() && command !== 'close' && command !== 'keys'))
+      return;
     event.preventDefault();
     event.stopPropagation();
     commands[command]();
   });
   return {
-    nodes: [make('div', 'tools', panel.button, panel.place, close), keys],
+    nodes: [make('div', 'tools', ...panel.nodes, close)],
     show: (settings) => panel.show(settings),
     escape,
   };

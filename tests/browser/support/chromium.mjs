@@ -52,6 +52,17 @@ async function waitForExtension(browser) {
   throw new Error('Chromium did not load the extension.');
 }
 
+/** A press before the background listens would be lost; and a worker that starts has no `chrome` for a moment. */
+async function waitForListener(worker) {
+  for (let tries = 0; tries < 200; tries += 1) {
+    if (await worker.evaluate(() => globalThis.chrome?.action?.onClicked.hasListeners() === true)) {
+      return;
+    }
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error('The background of the extension does not listen.');
+}
+
 /**
  * @param {object} options
  * @param {string} options.extensionDir the unpacked extension
@@ -96,9 +107,7 @@ export async function launchChromium({
   let extension;
   try {
     extension = await waitForExtension(browser);
-    // A press before the background listens would be lost.
-    const worker = await findWorker(extension.id);
-    await worker.evaluate(() => globalThis.chrome.action.onClicked.hasListeners());
+    await waitForListener(await findWorker(extension.id));
   } catch (error) {
     await browser.close();
     throw error;

@@ -38,7 +38,7 @@ export async function waitForLook(page: Page, wanted: Partial<Look>): Promise<Lo
 
 /** Whether the panel is open. */
 export const isPanelOpen = (page: Page): Promise<boolean> =>
-  inView(page, (root) => !root.querySelector<HTMLElement>('.panel')!.hidden);
+  inView(page, (root) => root.querySelector<HTMLElement>('.panel')?.hidden === false);
 
 /** What has the focus in the view: its name, its words and the value that screen readers say. */
 export const readFocus = (page: Page): Promise<{ name: string; words: string; value: string }> =>
