@@ -25,8 +25,8 @@ const PAGES = [
 ];
 const THEMES = ['light', 'sepia', 'dark', 'contrast'];
 const WINDOWS = [
-  { name: 'wide', width: 1280, height: 900, shown: 460 },
-  { name: 'narrow', width: 390, height: 844, shown: 260 },
+  { name: 'wide', width: 1280, height: 900, shown: 460, perRow: 1 },
+  { name: 'narrow', width: 390, height: 844, shown: 260, perRow: 3 },
 ];
 // The first screen shows the title block, the second what stands between paragraphs.
 const SCREENS = 2;
@@ -81,13 +81,15 @@ async function photograph(chromium, page, origin, slug, { name, width, height })
 }
 
 /** Lays pictures out as a sheet and photographs that. */
-async function makeSheet(page, origin, name, rows, { width, height, shown }) {
+async function makeSheet(page, origin, name, pages, { width, height, shown, perRow }) {
+  const rows = [];
+  for (let at = 0; at < pages.length; at += perRow) rows.push(pages.slice(at, at + perRow).flat());
   const picture = (file) =>
     `<img src="${origin}/${file}" width="${shown}" height="${Math.round((shown * height) / width)}">`;
-  const html = `<!doctype html><style>body{margin:0;background:#777}img{margin:4px;vertical-align:top}</style>
+  const html = `<!doctype html><style>body{margin:0;background:#777}div{white-space:nowrap;font-size:0}img{margin:4px;vertical-align:top}</style>
 ${rows.map((row) => `<div>${row.map(picture).join('')}</div>`).join('\n')}`;
   writeFileSync(path.join(OUTPUT, `${name}.html`), html);
-  await page.setViewport({ width: (shown + 8) * THEMES.length, height: 900 });
+  await page.setViewport({ width: (shown + 8) * THEMES.length * perRow, height: 900 });
   await page.goto(`${origin}/${name}.html`, { waitUntil: 'load' });
   await page.screenshot({ path: path.join(OUTPUT, `${name}.png`), fullPage: true });
   console.log(path.join('build/gallery', `${name}.png`));
@@ -104,8 +106,8 @@ async function makeGallery(chromium) {
         sheets.push(await photograph(chromium, page, pages.origin, slug, window));
       }
       for (let screen = 0; screen < SCREENS; screen += 1) {
-        const rows = sheets.map((sheet) => sheet[screen]);
-        await makeSheet(page, pictures.origin, `${window.name}-${screen + 1}`, rows, window);
+        const pictured = sheets.map((sheet) => sheet[screen]);
+        await makeSheet(page, pictures.origin, `${window.name}-${screen + 1}`, pictured, window);
       }
       await page.close();
     }
