@@ -78,7 +78,7 @@ interface Preparations {
 async function prepareLook(extraction: Extraction, { settings, fonts }: Preparations) {
   await settings.ready;
   if ('error' in extraction) return;
-  fonts.setText(JSON.stringify(extraction));
+  fonts.setText(() => JSON.stringify(extraction));
   await fonts.prepare(settings.current.font);
 }
 

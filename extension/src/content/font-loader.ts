@@ -1,12 +1,12 @@
-// Asks the background for the bundled font that a reader has chosen, once a page.
+// Asks the background for the bundled font that a reader has chosen, once an article.
 import type { FontSource } from '../reader/bundled-fonts';
 import { areFontFaces, type FontFaceFile } from '../shared/font-faces';
 import type { FontMessage } from '../shared/messages';
 import { BUNDLED_FONTS, type BundledFont, type Font } from '../shared/settings';
 
 export interface FontLoader extends FontSource {
-  /** Says which letters the faces must have, before the first of them is asked for. */
-  setText(text: string): void;
+  /** Says what text the faces are for; it is read only when a bundled font is asked for. */
+  setText(read: () => string): void;
   /** Waits for a font, but not for long; a system's font is there already. */
   prepare(font: Font): Promise<void>;
 }
@@ -20,10 +20,12 @@ export function createFontLoader(
 ): FontLoader {
   const loaded = new Map<BundledFont, readonly FontFaceFile[]>();
   const asked = new Map<BundledFont, Promise<readonly FontFaceFile[]>>();
-  let letters = '';
+  let readText = (): string => '';
+  let letters: string | undefined;
 
   async function ask(font: BundledFont): Promise<readonly FontFaceFile[]> {
     try {
+      letters ??= [...new Set(readText())].join('');
       const answer = await send({ kind: 'font', font, letters });
       if (!areFontFaces(answer)) throw new Error(`The font ${font} is not there.`);
       loaded.set(font, answer);
@@ -43,10 +45,9 @@ export function createFontLoader(
   }
 
   return {
-    setText(text) {
-      const fresh = [...new Set(text)].join('');
-      if (fresh === letters) return;
-      letters = fresh;
+    setText(read) {
+      readText = read;
+      letters = undefined;
       loaded.clear();
       asked.clear();
     },

@@ -51,6 +51,7 @@ export type SettingsStrings = Record<(typeof SETTINGS_STRINGS)[number], string>;
 export const STRING_NAMES = [
   'name',
   'description',
+  'language',
   'openView',
   'closeView',
   'viewLabel',
