@@ -70,7 +70,29 @@ function promiseFonts(session: Session | Session<never>): void {
 }
 
 describe('in Chromium', () => {
-  promiseFonts(useChromium());
+  const session = useChromium();
+  promiseFonts(session);
+
+  it('prints in the font too, and leaves none of it in the page', async () => {
+    await session.withPage(async (page) => {
+      await session.openReader(page, '/pages/block-theme/source.html');
+      await chooseFont(page, 'atkinson');
+      await waitFor('The faces have arrived', async () =>
+        (await readFaces(page)).faces.some(({ family }) => family.endsWith('Atkinson'))
+          ? true
+          : undefined,
+      );
+      const families = (): Promise<string[]> =>
+        page.evaluate(() => [...document.fonts].map(({ family }) => family.replaceAll('"', '')));
+      expect(await families()).toEqual([]);
+      await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+      expect(await families()).toContain('Stillpage Atkinson');
+      await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+      expect(await families()).toEqual([]);
+      const pdf = Buffer.from(await page.pdf());
+      expect(pdf.toString('latin1')).toMatch(/FontName \/[A-Z]{6}\+AtkinsonHyperlegible/);
+    });
+  });
 });
 
 if (findFirefox() === undefined) {

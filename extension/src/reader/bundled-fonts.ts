@@ -25,35 +25,47 @@ function makeFace(family: string, { weight, style, unicodeRange, bytes }: FontFa
   return new FontFace(family, data.buffer, { weight, style, ...range });
 }
 
-/**
- * @param apply runs what makes the text change its face, so that the reading place can be kept
- * @returns a function that makes sure of a font
- */
+/** The bundled fonts of one view. */
+export interface ViewFonts {
+  /** Makes sure of a font; nothing happens for one of the system's. */
+  need(font: Font): void;
+  /** Makes the faces known to another document too, as for printing. Returns a function that takes them out again. */
+  lend(to: Document): () => void;
+}
+
+/** @param apply runs what makes the text change its face, so that the reading place can be kept */
 export function useBundledFonts(
   surface: Surface,
   source: FontSource,
   apply: (change: () => void) => void,
   signal: AbortSignal,
-): (font: Font) => void {
+): ViewFonts {
   const known = new Set<BundledFont>();
-  const set = readProperty(Document.prototype, 'fonts', surface.document);
+  const faces: FontFace[] = [];
+  const addTo = (document: Document, added: readonly FontFace[]): (() => void) => {
+    const set = readProperty(Document.prototype, 'fonts', document);
+    added.forEach((face) => set.add(face));
+    return () => added.forEach((face) => set.delete(face));
+  };
 
   function add(font: BundledFont, files: readonly FontFaceFile[]): void {
     if (known.has(font) || files.length === 0 || signal.aborted) return;
     known.add(font);
-    for (const file of files) {
-      const face = makeFace(FAMILIES[font], file);
-      set.add(face);
-      // In the page's own document nothing may stay; a document of ours goes as a whole.
-      if (!surface.isOwnDocument) signal.addEventListener('abort', () => set.delete(face));
-    }
+    const made = files.map((file) => makeFace(FAMILIES[font], file));
+    faces.push(...made);
+    const remove = addTo(surface.document, made);
+    // In the page's own document nothing may stay; a document of ours goes as a whole.
+    if (!surface.isOwnDocument) signal.addEventListener('abort', remove);
   }
 
-  return (chosen) => {
-    const font = BUNDLED_FONTS.find((name) => name === chosen);
-    if (font === undefined || known.has(font)) return;
-    const files = source.loaded(font);
-    if (files !== undefined) add(font, files);
-    else void source.load(font).then((late) => apply(() => add(font, late)));
+  return {
+    need(chosen) {
+      const font = BUNDLED_FONTS.find((name) => name === chosen);
+      if (font === undefined || known.has(font)) return;
+      const files = source.loaded(font);
+      if (files !== undefined) add(font, files);
+      else void source.load(font).then((late) => apply(() => add(font, late)));
+    },
+    lend: (to) => (surface.isOwnDocument ? addTo(to, faces) : () => undefined),
   };
 }

@@ -1,11 +1,11 @@
 // The reading view: opens over a page, answers to keys and to the page, and gives the page back exactly as it was.
 import type { Article } from '../shared/article';
 import { rootOf } from '../shared/page-dom';
-import type { Font, SettingsStore } from '../shared/settings';
+import type { SettingsStore } from '../shared/settings';
 import type { SettingsStrings } from '../shared/string-names';
 import { createAnnouncer } from './announcer';
 import { dressInTheme, dressInType } from './appearance';
-import { useBundledFonts, type FontSource } from './bundled-fonts';
+import { useBundledFonts, type FontSource, type ViewFonts } from './bundled-fonts';
 import { rememberFocus } from './focus';
 import { createHost, type Surface } from './host';
 import { followInnerLinks } from './inner-links';
@@ -86,7 +86,7 @@ interface Reading {
   page: ReadingPage;
   surface: Surface;
   tools: Tools;
-  needFont: (font: Font) => void;
+  fonts: ViewFonts;
   scrollTop: number;
 }
 
@@ -133,7 +133,7 @@ function drawView(
   scrollTop: number,
   signal: AbortSignal,
 ): Reading {
-  const { settings, labels, ui, fonts } = options;
+  const { settings, labels, ui } = options;
   const page = drawPage(surface, options);
   const announce = createAnnouncer(page.announcement, signal);
   announce(labels.opened, ANNOUNCE_AFTER_MS);
@@ -147,8 +147,8 @@ function drawView(
     closeView: () => options.wantsClose('asked'),
   });
   const apply = (change: () => void): void => keepPlace(surface, page.main, change);
-  const needFont = useBundledFonts(surface, fonts, apply, signal);
-  return { page, surface, tools, needFont, scrollTop };
+  const fonts = useBundledFonts(surface, options.fonts, apply, signal);
+  return { page, surface, tools, fonts, scrollTop };
 }
 
 /** Gives what is open the look of the settings, now and after every change of them or of the system's scheme. */
@@ -164,10 +164,10 @@ function followSettings(
     dressInTheme(dialog, current, system.matches);
     const reading = read();
     if (reading === undefined) return;
-    const { surface, page, tools, needFont } = reading;
+    const { surface, page, tools, fonts } = reading;
     keepPlace(surface, page.main, () => {
       dressInTheme(surface.root, current, system.matches);
-      needFont(current.font);
+      fonts.need(current.font);
       dressInType(surface.root, current);
     });
     tools.show(current);
@@ -205,7 +205,10 @@ export function openView(page: Document, options: ViewOptions): View {
     };
   }
 
-  const dressCopy = (copy: HTMLElement): void => dressInType(copy, settings.current);
+  function dressCopy(copy: HTMLElement): () => void {
+    dressInType(copy, settings.current);
+    return reading?.fonts.lend(page) ?? (() => undefined);
+  }
 
   const takeFocus = (): void => reading?.surface.focus();
   const host = createHost(page, { view: labels.view }, styles.host, draw);
