@@ -56,6 +56,8 @@ async function bundle({ glue, wasmBinary, version }) {
       background: path.join(SOURCE, 'src/background/background.ts'),
       content: path.join(SOURCE, 'src/content/content.ts'),
       engine: path.join(SOURCE, 'src/engine/page-engine.ts'),
+      formulas: path.join(SOURCE, 'src/on-demand/formulas.ts'),
+      highlighter: path.join(SOURCE, 'src/on-demand/highlighter.ts'),
       notice: path.join(SOURCE, 'src/notice/notice.ts'),
     },
     outdir: out,
@@ -115,7 +117,10 @@ function copyFiles({ wasmBinary }) {
 function report() {
   const gzipped = (file) => gzipSync(readFileSync(path.join(out, file)), { level: 9 }).length;
   const sizes = {};
-  for (const file of ['stillpage.wasm', 'engine.js', 'content.js', 'background.js', 'notice.js']) {
+  for (const file of [
+    ...['stillpage.wasm', 'engine.js', 'content.js', 'background.js', 'notice.js'],
+    ...['highlighter.js', 'formulas.js'],
+  ]) {
     sizes[file] = gzipped(file);
     const raw = readFileSync(path.join(out, file)).length;
     console.log(

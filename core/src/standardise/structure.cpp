@@ -2,12 +2,16 @@
 #include "standardise/structure.hpp"
 
 #include "segment/tag_classes.hpp"
+#include "standardise/callouts.hpp"
+#include "standardise/repeated_text.hpp"
 #include "standardise/tables.hpp"
 
 namespace stillpage {
 namespace {
 
-constexpr float kMaxCaptionWords = 90;  // longer text beside a picture is not its caption
+constexpr float kMaxCaptionWords = 90;   // longer text beside a picture is not its caption
+constexpr float kMaxCalloutWords = 400;  // a longer box is a part of the article
+constexpr float kMaxCalloutTitleWords = 20;
 
 Role role_of_tag(Tag tag) noexcept {
   switch (tag) {
@@ -96,7 +100,12 @@ bool fits(Role role, Role around) noexcept {
     case Role::kTd:
       return around == Role::kTr;
     case Role::kFigure:
-      return around != Role::kFigure && around != Role::kFigcaption;
+      return around != Role::kFigure && around != Role::kFigcaption && around != Role::kPullQuote;
+    case Role::kCalloutTitle:
+      return around == Role::kCallout;
+    case Role::kBlockquote:
+    case Role::kHeading:
+      return around != Role::kPullQuote;
     default:
       return true;
   }
@@ -111,7 +120,8 @@ class StructureFinder {
         statistics_(statistics),
         selection_(selection),
         data_tables_(find_data_tables(document, page, statistics)),
-        media_(media) {}
+        media_(media),
+        repeated_(document, page, selection) {}
 
   Structure run() && {
     sum_up();
@@ -144,13 +154,43 @@ class StructureFinder {
     }
   }
 
-  Role role_for(ContainerId id, Role around) const {
+  Role role_for(ContainerId id, Role around) {
     const Role role = role_of_tag(document_.tag(c_.node[id]));
+    if (may_be_box(id, role) && around != Role::kCallout && around != Role::kPullQuote) {
+      if (is_named_pull_quote(document_, c_.node[id])) {
+        if (repeated_.repeats(id)) return Role::kPullQuote;
+        return holds_quote(id) ? Role::kNone : Role::kBlockquote;
+      }
+      if (statistics_.sums.words[id] <= kMaxCalloutWords &&
+          !callout_kind(document_, c_.node[id]).empty())
+        return Role::kCallout;
+    }
+    if (around == Role::kCallout && is_callout_title(id, role)) return Role::kCalloutTitle;
     if (role == Role::kTable && data_tables_[id] == 0) return Role::kNone;
     if (role == Role::kFigure) return is_figure(id) ? Role::kFigure : Role::kNone;
     if (is_captioned_box(id)) return Role::kFigure;
     if (around == Role::kFigure && is_caption(id)) return Role::kFigcaption;
     return role;
+  }
+
+  // Whether an element with text may be a callout or a pull quote, if its names say so.
+  bool may_be_box(ContainerId id, Role role) const {
+    return (role == Role::kNone || role == Role::kBlockquote || role == Role::kFigure) &&
+           selection_.keep_container[id] != 0 && document_.node(c_.node[id]).attribute_count > 0 &&
+           document_.tag(c_.node[id]) != Tag::kBody;
+  }
+
+  bool holds_quote(ContainerId id) const {
+    for (ContainerId inner = id + 1; inner < c_.end[id]; ++inner) {
+      if (document_.is(c_.node[inner], Tag::kBlockquote)) return true;
+    }
+    return false;
+  }
+
+  bool is_callout_title(ContainerId id, Role role) const {
+    return (role == Role::kNone || role == Role::kHeading) && has_name(id, NameGroup::kTitle) &&
+           c_.child_count[id] == 0 && c_.child_index[id] == 0 &&
+           statistics_.sums.words[id] <= kMaxCalloutTitleWords;
   }
 
   bool is_figure(ContainerId id) const {
@@ -183,6 +223,7 @@ class StructureFinder {
   std::vector<std::uint32_t> figures_;
   std::vector<std::uint32_t> captions_;
   std::vector<std::uint32_t> listings_;
+  RepeatedText repeated_;
   Structure structure_;
 };
 

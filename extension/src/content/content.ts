@@ -10,6 +10,7 @@ import { openView } from '../reader/view';
 import type { Article } from '../shared/article';
 import { api } from '../shared/browser-api';
 import { isToggleMessage, type Problem, type StateMessage } from '../shared/messages';
+import { bringScript } from './bring-script';
 import { canShowElements, capturePage, problemOf } from './capture';
 import { createPageToast } from './page-toast';
 import { withPageDirection } from './page-direction';
@@ -60,6 +61,7 @@ function openReader(
     labels: strings.labels,
     ui: strings.ui,
     styles: { host: hostStyles, page: pageStyles },
+    bring: bringScript,
     wantsClose,
   });
   const stopWatching = watchAddress(

@@ -3,10 +3,11 @@
 import type { Article } from '../shared/article';
 import { formatDate, formatMinutes, pickLocale } from './format';
 import { readingMinutes } from './reading-time';
-import { renderArticle, type RenderLabels } from './render';
+import type { PartLabels } from './parts/parts';
+import { renderArticle } from './render';
 import { hostOf } from './safe-url';
 
-export interface PageLabels extends RenderLabels {
+export interface PageLabels extends PartLabels {
   close: string;
   opened: string;
 }

@@ -1,10 +1,12 @@
 // The reading view: opens over a page, answers to keys and to the page, and gives the page back exactly as it was.
 import type { Article } from '../shared/article';
+import type { BringScript } from '../shared/on-demand';
 import { rootOf } from '../shared/page-dom';
 import { rememberFocus } from './focus';
 import { createHost, type Surface } from './host';
 import { followInnerLinks } from './inner-links';
 import { composePage, type PageLabels, type ReadingPage } from './page';
+import { enlivenParts } from './parts/parts';
 import { printArticle, type Printable } from './print';
 import { lockScroll } from './scroll-lock';
 import { stayOnTop } from './stay-on-top';
@@ -20,6 +22,8 @@ export interface ViewOptions {
   labels: PageLabels & { view: string };
   ui: { lang: string; dir: 'ltr' | 'rtl' };
   styles: ViewStyles;
+  /** Brings a script that only some articles need. */
+  bring: BringScript;
   /** The reader wants to go back to the page, or the page has taken the view away. */
   wantsClose: (reason: 'asked' | 'removed') => void;
 }
@@ -87,6 +91,8 @@ function drawPage(surface: Surface, options: ViewOptions, signal: AbortSignal): 
   surface.body.append(...page.nodes);
   followImages(page.main);
   followInnerLinks(surface, page.main);
+  const say = (text: string): void => void (page.announcement.textContent = text);
+  enlivenParts({ ...options, surface, main: page.main, announce: say, signal });
   announce(page.announcement, labels.opened, signal);
   return page;
 }

@@ -2,17 +2,7 @@ import { expect, it, jest } from '@jest/globals';
 import { composePage, type PageOptions } from '../../../extension/src/reader/page';
 import type { Article } from '../../../extension/src/shared/article';
 import { makeArticle } from '../support/articles';
-
-const labels = {
-  close: 'Back to the page',
-  opened: 'Reading view.',
-  table: 'Table',
-  code: 'Code',
-  formula: 'Formula',
-  video: 'Video',
-  audio: 'Audio',
-  frame: 'Embedded content',
-};
+import { labels } from '../support/labels';
 
 function compose(changes: Partial<Article>, options: Partial<PageOptions> = {}) {
   return composePage(document, {

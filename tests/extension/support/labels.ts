@@ -1,0 +1,35 @@
+// What is said in the view, in English, for tests that draw it.
+import type { PageLabels } from '../../../extension/src/reader/page';
+
+export const labels: PageLabels = {
+  close: 'Back to the page',
+  opened: 'Reading view.',
+  table: 'Table',
+  code: 'Code',
+  formula: 'Formula',
+  video: 'Video',
+  audio: 'Audio',
+  frame: 'Embedded content',
+  load: 'Load it here',
+  open: 'Open in a new tab',
+  embedRefused: 'This page does not let it load here.',
+  copyCode: 'Copy code',
+  copyFormula: 'Copy TeX',
+  copied: 'Copied',
+  notCopied: 'Could not copy',
+  enlarge: 'Enlarge picture',
+  picture: 'Picture',
+  previousPicture: 'Previous picture',
+  nextPicture: 'Next picture',
+  closePicture: 'Close picture',
+  note: 'Note',
+  goToNote: 'Go to the note',
+  backToText: 'Back to the text',
+  callouts: {
+    note: 'Note',
+    tip: 'Tip',
+    important: 'Important',
+    warning: 'Warning',
+    caution: 'Caution',
+  },
+};
