@@ -12,7 +12,7 @@ export const labels: PageLabels = {
   frame: 'Embedded content',
   load: 'Load it here',
   open: 'Open in a new tab',
-  embedRefused: 'This page does not let it load here.',
+  embedRefused: 'It could not be loaded here.',
   copyCode: 'Copy code',
   copyFormula: 'Copy TeX',
   copied: 'Copied',

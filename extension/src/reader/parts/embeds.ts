@@ -1,5 +1,4 @@
-// Loads an embed in the place of its card when its button is pressed, and not before. Where the page's policy refuses that,
-// the card comes back and says so.
+// Loads an embed into its card when its button is pressed, and not before. The card's link stays, for what won't play here.
 import { makeElement } from '../../shared/page-dom';
 import { LOAD_CLASS } from './embed-card';
 import type { Parts } from './parts';
@@ -30,40 +29,32 @@ function makeMedia(document: Document, { kind, src }: Exclude<Player, { kind: 'f
   return media;
 }
 
-/** Shows the card again, with a word why, and the way that is left. */
+/** Takes a player away that can't play, with a word why; the link that opens it elsewhere is left. */
 function refuse(card: HTMLElement, player: HTMLElement, { labels, announce }: Parts): void {
-  if (!player.isConnected) return;
-  player.replaceWith(card);
+  player.remove();
   const words = makeElement(card.ownerDocument, 'span');
   words.className = 'embed-refused';
   words.textContent = labels.embedRefused;
-  card.querySelector(`.${LOAD_CLASS}`)?.replaceWith(words);
+  card.querySelector('.embed-actions')?.before(words);
   card.querySelector<HTMLElement>('.embed-open')?.focus();
   announce(labels.embedRefused);
 }
 
-function load(card: HTMLElement, parts: Parts): void {
+function load(card: HTMLElement, button: Element, parts: Parts): void {
   const { href = '', kind = '' } = card.dataset;
   const player = playerOf(href, kind);
   if (player === undefined) return;
   const { ownerDocument: document } = card;
   const element =
     player.kind === 'frame' ? makeFrame(document, player) : makeMedia(document, player);
-  element.title = card.querySelector('.embed-title')?.textContent || parts.labels[labelOf(kind)];
-  const stop = new AbortController();
-  const giveUp = (): void => {
-    stop.abort();
-    refuse(card, element, parts);
-  };
-  // The only sign of a frame that a policy refuses. It names the address, or just its origin.
-  const onViolation = ({ blockedURI }: SecurityPolicyViolationEvent): void => {
-    if (blockedURI !== '' && player.src.startsWith(blockedURI)) giveUp();
-  };
-  const watched = { signal: stop.signal };
-  document.addEventListener('securitypolicyviolation', onViolation, watched);
-  parts.signal.addEventListener('abort', () => stop.abort(), watched);
-  if (player.kind !== 'frame') element.addEventListener('error', giveUp, watched);
-  card.replaceWith(element);
+  const title = card.querySelector('.embed-title')?.textContent ?? '';
+  element.title = title === '' ? parts.labels[labelOf(kind)] : title;
+  // A recording that was there and then failed says so itself, in its controls.
+  element.addEventListener('error', () => {
+    if ('readyState' in element && element.readyState === 0) refuse(card, element, parts);
+  });
+  button.remove();
+  card.prepend(element);
   element.focus({ preventScroll: true });
 }
 
@@ -74,6 +65,7 @@ export function loadEmbedsOnPress(parts: Parts): void {
   parts.main.addEventListener('click', (event) => {
     const button = (event.target as Element).closest(`.${LOAD_CLASS}`);
     const card = button?.closest<HTMLElement>('.embed');
-    if (event.isTrusted && card !== null && card !== undefined) load(card, parts);
+    if (button === null || card === null || card === undefined) return;
+    if (event.isTrusted) load(card, button, parts);
   });
 }

@@ -71,7 +71,14 @@ function open(gallery: Gallery, first: HTMLImageElement): void {
     at = (at + step + shown.length) % shown.length;
     show();
   };
-  const close = (): void => dialog.close();
+  const close = (): void => {
+    if (!dialog.isConnected) return;
+    dialog.close();
+    dialog.remove();
+    // Not to where it was opened, but to what was looked at last.
+    const button = shown[at]?.parentElement?.querySelector<HTMLElement>('.enlarge');
+    button?.focus({ preventScroll: shown[at] === first });
+  };
 
   dialog.append(stage, makeButton(gallery, 'shut', labels.closePicture, close));
   if (shown.length > 1) {
@@ -94,12 +101,7 @@ function open(gallery: Gallery, first: HTMLImageElement): void {
   dialog.addEventListener('click', ({ target }) => {
     if (target === dialog || target === stage) close();
   });
-  dialog.addEventListener('close', () => {
-    dialog.remove();
-    // Not to where it was opened, but to what was looked at last.
-    const button = shown[at]?.parentElement?.querySelector<HTMLElement>('.enlarge');
-    button?.focus({ preventScroll: at === shown.indexOf(first) });
-  });
+  dialog.addEventListener('close', close);
   signal.addEventListener('abort', () => dialog.remove());
   show();
   surface.body.append(dialog);
