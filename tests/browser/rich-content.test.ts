@@ -340,6 +340,25 @@ function promises(session: Session): void {
       expect(await count(page, 'audio[controls]')).toBe(1);
     }));
 
+  it('shows notes and pictures also where the page lets us have no document of our own', () =>
+    session.withPage(async (page) => {
+      session.server.serveFolder('/sandboxed/', PAGES, { 'content-security-policy': 'sandbox' });
+      const view = await session.openReader(page, '/sandboxed/rich-content/source.html');
+      expect(view.isOwnDocument).toBe(false);
+      await focusOn(page, 'a[role=doc-noteref]');
+      await page.keyboard.press('Enter');
+      expect(await waitForOne(page, '.note-popover')).toContain('The harbour office does');
+      await page.keyboard.press('Escape');
+      await waitForNone(page, '.note-popover');
+      await focusOn(page, '.enlarge');
+      await page.keyboard.press('Enter');
+      await waitForOne(page, 'dialog.enlarged img');
+      await page.keyboard.press('Escape');
+      await waitForNone(page, 'dialog.enlarged');
+      await page.keyboard.press('Escape');
+      await waitForPage(page);
+    }));
+
   it('loads a player also where the policy of a page would refuse it to the page', () =>
     session.withPage(async (page) => {
       session.server.serveFolder('/framed/', PAGES, {

@@ -52,6 +52,17 @@ async function waitForExtension(browser) {
   throw new Error('Chromium did not load the extension.');
 }
 
+/** A worker is there before its interface to the browser, and that before its script has run. */
+async function waitUntilListening(findWorker) {
+  for (let tries = 0; tries < 400; tries += 1) {
+    const worker = await findWorker();
+    const listens = () => globalThis.chrome?.action?.onClicked.hasListeners() === true;
+    if (await worker.evaluate(listens)) return;
+    await new Promise((resolve) => setTimeout(resolve, 25));
+  }
+  throw new Error('The background of the extension does not listen.');
+}
+
 /**
  * @param {object} options
  * @param {string} options.extensionDir the unpacked extension
@@ -97,8 +108,7 @@ export async function launchChromium({
   try {
     extension = await waitForExtension(browser);
     // A press before the background listens would be lost.
-    const worker = await findWorker(extension.id);
-    await worker.evaluate(() => globalThis.chrome.action.onClicked.hasListeners());
+    await waitUntilListening(() => findWorker(extension.id));
   } catch (error) {
     await browser.close();
     throw error;
