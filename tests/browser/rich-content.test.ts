@@ -1,59 +1,22 @@
 // Every kind of content a good article holds arrives whole, and one can do with it what one expects; in each browser, by
 // mouse and by keyboard.
 import type { Page } from 'puppeteer-core';
+import {
+  count,
+  focusOn,
+  focused,
+  pressOn,
+  readClipboard,
+  readCodeContrasts,
+  waitForNone,
+  waitForOne,
+} from './support/act-in-view';
 import { findFirefox } from './support/firefox.mjs';
 import { PAGES } from './support/fixtures';
 import { useChromium, useFirefox, type Session } from './support/session';
 import { inView, waitFor, waitForPage } from './support/view';
 
 const PAGE = '/pages/rich-content/source.html';
-
-/** Presses the middle of an element of the view. */
-async function pressOn(page: Page, selector: string): Promise<void> {
-  const place = await inView(
-    page,
-    (root, wanted) => {
-      const element = root.querySelector(wanted)!;
-      element.scrollIntoView({ block: 'center', behavior: 'instant' });
-      const { left, top, width, height } = element.getBoundingClientRect();
-      return { x: left + width / 2, y: top + height / 2 };
-    },
-    selector,
-  );
-  await page.mouse.click(place.x, place.y);
-}
-
-async function focusOn(page: Page, selector: string): Promise<void> {
-  await inView(page, (root, wanted) => root.querySelector<HTMLElement>(wanted)!.focus(), selector);
-}
-
-/** Waits until the view holds something, and gives its text. */
-async function waitForOne(page: Page, selector: string): Promise<string> {
-  const read = (root: Document, wanted: string) => root.querySelector(wanted)?.textContent ?? null;
-  return waitFor(`The view holds ${selector}`, async () => {
-    const text = await inView(page, read, selector);
-    return text ?? undefined;
-  });
-}
-
-async function waitForNone(page: Page, selector: string): Promise<void> {
-  await waitFor(`The view no longer holds ${selector}`, async () =>
-    (await count(page, selector)) === 0 ? true : undefined,
-  );
-}
-
-const count = (page: Page, selector: string): Promise<number> =>
-  inView(page, (root, wanted) => root.querySelectorAll(wanted).length, selector);
-
-/** What has the focus in the view: its classes, or its name. */
-const focused = (page: Page): Promise<string> =>
-  inView(page, (root) => {
-    const { activeElement } = root;
-    return activeElement?.className || (activeElement?.localName ?? '');
-  });
-
-const readClipboard = (page: Page): Promise<string> =>
-  page.evaluate(() => navigator.clipboard.readText());
 
 /** The code of the fixture as its author wrote it. */
 const SOURCE = `import statistics
@@ -157,6 +120,13 @@ function promises(session: Session): void {
         ),
       );
       expect(heads).toEqual(['sticky', 'static', 'sticky']);
+      const headAt = await inView(page, (root) => {
+        const body = root.querySelector('.scroll:not(.overflows) tbody')!;
+        for (let row = 0; row < 100; row += 1) body.append(body.lastElementChild!.cloneNode(true));
+        body.children[50]!.scrollIntoView({ behavior: 'instant', block: 'center' });
+        return body.querySelector('th')!.getBoundingClientRect().top;
+      });
+      expect(headAt).toBe(0);
       await page.setViewport({ width: 320, height: 640 });
       await waitFor('The view is narrow', async () => {
         const over = await inView(page, ({ documentElement }) => [
@@ -359,10 +329,13 @@ function promises(session: Session): void {
       await waitForPage(page);
     }));
 
-  it('loads a player also where the policy of a page would refuse it to the page', () =>
+  it('loads a player also where the policy of a page would refuse it to the page, and says what fails', () =>
     session.withPage(async (page) => {
       session.server.serveFolder('/framed/', PAGES, {
         'content-security-policy': "frame-src 'none'",
+      });
+      session.server.route('/framed/rich-content/images/bell.wav', (_request, response) => {
+        response.writeHead(404).end();
       });
       const asked: string[] = [];
       page.on('request', (request) => asked.push(request.url()));
@@ -373,32 +346,13 @@ function promises(session: Session): void {
         asked.find((url) => url.includes('youtube')),
       );
       expect(await count(page, 'iframe.player')).toBe(1);
-    }));
-}
 
-/** Each colour of code with its contrast to the ground of code, as the browser computes them. */
-function readCodeContrasts(root: Document): { scope: string; contrast: number }[] {
-  const pen = root.createElement('canvas').getContext('2d', { willReadFrequently: true })!;
-  const luminance = (colour: string): number => {
-    pen.fillStyle = colour;
-    pen.fillRect(0, 0, 1, 1);
-    const [red, green, blue] = [...pen.getImageData(0, 0, 1, 1).data].map((value) => {
-      const channel = value / 255;
-      return channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4;
-    });
-    return 0.2126 * red! + 0.7152 * green! + 0.0722 * blue!;
-  };
-  const pre = root.querySelector('.listing pre')!;
-  const ground = luminance(getComputedStyle(pre).backgroundColor);
-  const scopes = 'comment keyword string number name type attribute meta added removed'.split(' ');
-  return scopes.map((scope) => {
-    const span = root.createElement('span');
-    span.className = `code-${scope}`;
-    pre.append(span);
-    const own = luminance(getComputedStyle(span).color);
-    span.remove();
-    return { scope, contrast: (Math.max(own, ground) + 0.05) / (Math.min(own, ground) + 0.05) };
-  });
+      await focusOn(page, '.embed[data-kind=audio] button');
+      await page.keyboard.press('Enter');
+      expect(await waitForOne(page, '.embed-refused')).toBe('It could not be loaded here.');
+      expect(await count(page, 'audio')).toBe(0);
+      expect(await focused(page)).toBe('embed-open');
+    }));
 }
 
 describe('in Chromium', () => {

@@ -231,7 +231,7 @@ function drawElement(source: ArticleElement, parent: ArticleElement, drawing: Dr
         case 'img':
           return createImage(source, false, document);
         case 'embed':
-          return createEmbedCard(source, document, drawing.labels);
+          return createEmbedCard(source, document, drawing.labels, drawing.pageAddress);
         default:
           return createNode(name, document);
       }

@@ -51,6 +51,7 @@ export function createEmbedCard(
   source: ArticleElement,
   document: Document,
   labels: EmbedLabels,
+  pageAddress: string,
 ): HTMLElement {
   const { href = '', title = '', kind = 'frame' } = source[1];
   const card = makeElement(document, 'div');
@@ -67,7 +68,7 @@ export function createEmbedCard(
   card.dataset['kind'] = kind;
   const actions = makeElement(document, 'span');
   actions.className = 'embed-actions';
-  if (playerOf(href, kind) !== undefined)
+  if (playerOf(href, kind, pageAddress) !== undefined)
     actions.append(makeLoadButton(document, labels.load, name));
   actions.append(makeLink(document, labels.open, name === '' ? host : name, href));
   card.append(actions);

@@ -42,7 +42,7 @@ function refuse(card: HTMLElement, player: HTMLElement, { labels, announce }: Pa
 
 function load(card: HTMLElement, button: Element, parts: Parts): void {
   const { href = '', kind = '' } = card.dataset;
-  const player = playerOf(href, kind);
+  const player = playerOf(href, kind, parts.pageAddress);
   if (player === undefined) return;
   const { ownerDocument: document } = card;
   const element =

@@ -9,7 +9,7 @@ export interface Mark {
 }
 
 // "12", "*", "[a]", "(3)", "note 4": what stands in the text for a note, without brackets.
-const MARK = /^(?:(?:note|nb|n\.|fn)\s?)?(?:\d{1,3}|\p{L}|[*†‡§¶#※]{1,3}|[ivxlc]{1,6})$/iu;
+const MARK = /^(?:(?:note|nb|n\.|fn)\s?)?(?:\p{Nd}{1,3}|\p{L}|[*†‡§¶#※]{1,3}|[ivxlc]{1,6})$/iu;
 
 // A longer block is a part of the article that a link leads to.
 const MAX_NOTE_LENGTH = 3000;

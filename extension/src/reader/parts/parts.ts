@@ -32,6 +32,8 @@ export interface PartLabels extends RenderLabels {
 export interface Parts {
   surface: Surface;
   main: HTMLElement;
+  /** The page's address without its fragment. */
+  pageAddress: string;
   labels: PartLabels;
   /** The language and direction of what is ours. */
   ui: { lang: string; dir: 'ltr' | 'rtl' };

@@ -45,7 +45,6 @@ const FRAMES: readonly KnownFrame[] = [
   at('openstreetmap.org', '/export/embed', '', 'tall'),
 ];
 
-/** Hosts whose pages are never files to play, so that only the table above can load them. */
 const isHost = (host: string, wanted: string): boolean =>
   host === wanted || host === `www.${wanted}`;
 
@@ -59,11 +58,18 @@ function playFrame({ protocol, hostname, pathname, search, href }: URL): Player 
   return undefined;
 }
 
-/** What an embed's card can load, or undefined where it can only be opened elsewhere. */
-export function playerOf(href: string, kind: string): Player | undefined {
+const originOf = (url: string): string | undefined =>
+  URL.canParse(url) ? new URL(url).origin : undefined;
+
+/**
+ * What an embed's card can load, or undefined where it can only be opened elsewhere. A frame of the page's own origin could
+ * reach into the view.
+ */
+export function playerOf(href: string, kind: string, pageAddress: string): Player | undefined {
   if (!URL.canParse(href)) return undefined;
   const url = new URL(href);
   const frame = playFrame(url);
+  if (frame?.kind === 'frame' && originOf(frame.src) === originOf(pageAddress)) return undefined;
   if (frame !== undefined) return frame;
   const isFile = (kind === 'video' || kind === 'audio') && /\.\w{2,5}$/.test(url.pathname);
   const isWeb = url.protocol === 'https:' || url.protocol === 'http:';
