@@ -13,6 +13,9 @@ const ROOT = path.dirname(SOURCE);
 /** Bytes after gzip -9. What is injected is parsed on every page the reader is first opened on. */
 const INJECTED_BUDGET = 170_000;
 
+/** What ships from npm, in scripts that are brought on demand; docs/DEPENDENCIES.md says why. */
+const SHIPPED_PACKAGES = ['highlight.js', 'temml'];
+
 const { values: options } = parseArgs({
   options: {
     module: { type: 'string', default: path.join(ROOT, 'build/wasm') },
@@ -78,10 +81,23 @@ async function bundle({ glue, wasmBinary, version }) {
       STILLPAGE_VERSION: JSON.stringify(version),
       STILLPAGE_PACKED_MODULE: JSON.stringify(packed),
     },
-    plugins: [moduleFrom(glue), minifiedStyles],
+    plugins: [moduleFrom(glue), minifiedStyles, withoutHtml],
     logLevel: 'warning',
   });
 }
+
+/** highlight.js writes HTML in a function that nobody here calls; without that line, no script of ours writes any. */
+const withoutHtml = {
+  name: 'without-html',
+  setup(bundler) {
+    bundler.onLoad({ filter: /highlight\.js[\\/]lib[\\/]core\.js$/ }, ({ path: file }) => {
+      const written = 'element.innerHTML = result.value;';
+      const source = readFileSync(file, 'utf8');
+      if (!source.includes(written)) fail('highlight.js has changed: see "without-html".');
+      return { contents: source.replace(written, ''), loader: 'js' };
+    });
+  },
+};
 
 /** Style sheets go into the scripts as text, without their comments and white space. */
 const minifiedStyles = {
@@ -112,6 +128,10 @@ function copyFiles({ wasmBinary }) {
     cpSync(path.join(SOURCE, 'src/notice', file), path.join(out, file));
   }
   cpSync(path.join(ROOT, 'LICENSE'), path.join(out, 'LICENSE'));
+  for (const name of SHIPPED_PACKAGES) {
+    const licence = path.join(ROOT, 'node_modules', name, 'LICENSE');
+    cpSync(licence, path.join(out, 'licenses', `${name}.txt`));
+  }
   writeFileSync(path.join(out, 'stillpage.wasm'), wasmBinary);
 }
 

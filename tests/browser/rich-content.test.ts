@@ -35,10 +35,7 @@ function promises(session: Session): void {
 
   it('draws exactly one formula for each, also of those of which a page has only the source', () =>
     open(async (page) => {
-      await waitFor('The sources are drawn', async () => {
-        const mtexts = await count(page, '.body math > mtext:only-child');
-        return mtexts === 0 ? true : undefined;
-      });
+      await waitForNone(page, '.formula.undrawn');
       const formulas = await inView(page, (root) =>
         [...root.querySelectorAll<HTMLElement>('.body math')].map((math) => ({
           tex: math.closest<HTMLElement>('.formula')!.dataset['tex'],

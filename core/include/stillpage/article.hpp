@@ -40,9 +40,9 @@ namespace stillpage {
 // Url-valued: href, src. `id` names a fragment target. `kind` is an embed's ("video", "audio",
 // "frame"), an aside's ("note", "tip", "important", "warning", "caution", or "pullquote": words of
 // the article set large, to be read once) or the "title" of a callout, a paragraph. `language` is
-// that of code in a `pre`, a name of code_language.cpp; `tex` a formula's source, where a formula
-// of nothing but an `mtext` with the same text has no other. From `mathvariant` on they are MathML
-// Core's, with short plain values.
+// that of code in a `pre`, a name of code_language.cpp; `tex` a formula's source, of which a `math`
+// without content has nothing else. From `mathvariant` on they are MathML Core's, with short plain
+// values.
 // clang-format off
 #define STILLPAGE_ARTICLE_ATTRIBUTES(X) \
   X(Href, "href") X(Src, "src") X(Alt, "alt") X(Width, "width") X(Height, "height") \

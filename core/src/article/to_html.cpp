@@ -96,6 +96,7 @@ class BodyWriter {
     for (const ArticleAttributeValue& attribute : tree_.attributes(node)) append(attribute);
     out_ += '>';
     if (index == 0) append_title();
+    if (node.element == Element::kMath && node.subtree_end == index + 1) append_tex(node);
     return !is_void(node.element);
   }
 
@@ -132,6 +133,13 @@ class BodyWriter {
 
   void new_line() {
     if (out_.back() != '\n') out_ += '\n';
+  }
+
+  // The source of a formula of which there is nothing else.
+  void append_tex(const ArticleNode& node) {
+    out_ += "<mtext>";
+    append_escaped(tree_.attribute(node, Name::kTex), out_);
+    out_ += "</mtext>";
   }
 
   void append_title() {

@@ -30,7 +30,7 @@ bool looks_like_tex(std::string_view text) {
 }
 
 // MediaWiki writes "{\displaystyle x}" for what its author wrote as "x".
-std::string plain_tex(std::string tex) {
+std::string plain_tex(const std::string& tex) {
   std::string_view text = trim_white_space(tex);
   constexpr std::string_view kStyles[] = {"{\\displaystyle ", "{\\textstyle "};
   for (const std::string_view style : kStyles) {
@@ -104,7 +104,7 @@ std::string tex_of_math(const Document& document, NodeId math) {
     tex = document.decoded_attribute(math, "alttext");
     if (!looks_like_tex(tex)) tex.clear();  // words for a screen reader
   }
-  return plain_tex(std::move(tex));
+  return plain_tex(tex);
 }
 
 FormulaSource read_formula_without_mathml(const Document& document, NodeId element) {
@@ -123,7 +123,7 @@ FormulaSource read_formula_without_mathml(const Document& document, NodeId eleme
     if (!holds_data_latex(document, element, source.tex)) return {};
     source.display = document.raw_attribute(element, "display") == "true";
   }
-  source.tex = plain_tex(std::move(source.tex));
+  source.tex = plain_tex(source.tex);
   return source;
 }
 

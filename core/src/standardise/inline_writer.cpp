@@ -74,9 +74,7 @@ void InlineWriter::write_block(BlockId block, NodeId outer) {
   auto [first, end] = line_of(block);
   for (NodeId id = first; id < end;) {
     const Node& node = s_.document.node(id);
-    if (write_inline_media(id)) {
-      id = node.subtree_end;
-    } else if ((s_.page.survey.flags[id] & kDropped) != 0) {
+    if (write_inline_media(id) || (s_.page.survey.flags[id] & kDropped) != 0) {
       id = node.subtree_end;
     } else if (node.kind == NodeKind::kText) {
       text_.clear();

@@ -11,6 +11,7 @@ namespace stillpage {
 namespace {
 
 constexpr std::size_t kNearTheStart = 3;  // items; a picture after that doesn't open the article
+constexpr NodeId kMaxHeroNodes = 500;     // in which its heading is looked for
 constexpr std::string_view kNotALeadImage[] = {"logo",        "favicon", "default",
                                                "placeholder", "avatar",  "icon"};
 
@@ -31,7 +32,8 @@ bool is_opening(const Document& document, const Containers& c, ContainerId conta
                                    bit(Landmark::kAside);
   if ((c.landmarks_any[container] & kElsewhere) != 0) return false;
   if ((c.landmarks_any[container] & kArticle) != 0) return true;
-  for (NodeId inner = id + 1; inner < document.subtree_end(id); ++inner) {
+  const NodeId end = std::min(document.subtree_end(id), id + kMaxHeroNodes);
+  for (NodeId inner = id + 1; inner < end; ++inner) {
     if (document.is(inner, Tag::kH1)) return true;
   }
   return false;

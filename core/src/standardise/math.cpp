@@ -87,9 +87,6 @@ void write_tex(const FormulaSource& source, ArticleTreeBuilder& builder) {
   builder.open(ArticleElement::kMath);
   if (source.display) builder.attribute(ArticleAttribute::kDisplay, "block");
   builder.attribute(ArticleAttribute::kTex, source.tex);
-  builder.open(ArticleElement::kMtext);
-  builder.text(source.tex);
-  builder.close();
   builder.close();
 }
 

@@ -11,7 +11,7 @@ namespace stillpage {
 // annotations are dropped, but for the TeX source. Linear in the subtree.
 void write_math(const Document& document, NodeId math, ArticleTreeBuilder& builder);
 
-// A formula of which only the TeX is known: a <math> that holds its source as text.
+// A formula of which only the TeX is known: a <math> without content.
 void write_tex(const FormulaSource& source, ArticleTreeBuilder& builder);
 
 }  // namespace stillpage

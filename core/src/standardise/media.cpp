@@ -17,7 +17,9 @@ constexpr std::uint32_t kIconPixels =
 constexpr std::uint32_t kInlinePixels =
     120;  // px of height; within a line of text such a picture belongs to the line
 constexpr float kMaxBoxWords =
-    120;                        // of a part of the page whose names may speak against its pictures
+    120;  // of a part of the page whose names may speak against its pictures
+constexpr std::uint32_t kMaxBackgroundNodes =
+    500;                        // below an element that is there for its picture
 constexpr int kNameLevels = 5;  // containers above a picture whose names may speak against it
 
 constexpr NameGroups kUnwantedNames =
@@ -102,7 +104,7 @@ class MediaCollector {
   // Behind kept text a picture is decoration; around a picture of its own it is a blurred copy.
   void add_background(NodeId id) {
     const NodeId end = document_.subtree_end(id);
-    if (kept_before(id) != kept_before(end)) return;
+    if (end - id > kMaxBackgroundNodes || kept_before(id) != kept_before(end)) return;
     ImageSource image = read_background(document_, id, base_url_);
     const ContainerId container = page_.survey.container_of[id];
     if (image.url.empty() || !is_wanted(id, container)) return;
@@ -128,7 +130,7 @@ class MediaCollector {
       root_ = c.parent[root_];  // a single paragraph: its pictures stand beside it
   }
 
-  bool is_wanted(NodeId id, ContainerId container) const {
+  [[nodiscard]] bool is_wanted(NodeId id, ContainerId container) const {
     const Containers& c = page_.survey.containers;
     if (selection_.keep_container[deciding_container(c, statistics_, selection_, container)] == 0)
       return false;
@@ -203,13 +205,13 @@ class MediaCollector {
   }
 
   // The same picture again with no kept text in between: a copy for another width of screen.
-  bool repeats_last(NodeId id, const ImageSource& image) const {
+  [[nodiscard]] bool repeats_last(NodeId id, const ImageSource& image) const {
     if (items_.empty() || items_.back().image.url != image.url) return false;
     return kept_before(items_.back().node) == kept_before(id);
   }
 
   // Kept blocks that begin before a node.
-  std::uint32_t kept_before(NodeId node) const {
+  [[nodiscard]] std::uint32_t kept_before(NodeId node) const {
     const auto& first = page_.blocks.first;
     const auto at = std::lower_bound(first.begin(), first.end(), node) - first.begin();
     return kept_before_[static_cast<std::size_t>(at)];

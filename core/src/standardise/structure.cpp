@@ -1,6 +1,8 @@
 // Roles are given in document order, so that the role around an element is known before its own.
 #include "standardise/structure.hpp"
 
+#include <algorithm>
+
 #include "segment/tag_classes.hpp"
 #include "standardise/callouts.hpp"
 #include "standardise/repeated_text.hpp"
@@ -12,6 +14,8 @@ namespace {
 constexpr float kMaxCaptionWords = 90;   // longer text beside a picture is not its caption
 constexpr float kMaxCalloutWords = 400;  // a longer box is a part of the article
 constexpr float kMaxCalloutTitleWords = 20;
+constexpr float kMaxPullQuoteWords = 120;  // a longer box is no sentence set large
+constexpr ContainerId kMaxQuoteParts = 64;
 
 Role role_of_tag(Tag tag) noexcept {
   switch (tag) {
@@ -157,7 +161,8 @@ class StructureFinder {
   Role role_for(ContainerId id, Role around) {
     const Role role = role_of_tag(document_.tag(c_.node[id]));
     if (may_be_box(id, role) && around != Role::kCallout && around != Role::kPullQuote) {
-      if (is_named_pull_quote(document_, c_.node[id])) {
+      if (statistics_.sums.words[id] <= kMaxPullQuoteWords &&
+          is_named_pull_quote(document_, c_.node[id])) {
         if (repeated_.repeats(id)) return Role::kPullQuote;
         return holds_quote(id) ? Role::kNone : Role::kBlockquote;
       }
@@ -174,42 +179,45 @@ class StructureFinder {
   }
 
   // Whether an element with text may be a callout or a pull quote, if its names say so.
-  bool may_be_box(ContainerId id, Role role) const {
+  [[nodiscard]] bool may_be_box(ContainerId id, Role role) const {
     return (role == Role::kNone || role == Role::kBlockquote || role == Role::kFigure) &&
            selection_.keep_container[id] != 0 && document_.node(c_.node[id]).attribute_count > 0 &&
            document_.tag(c_.node[id]) != Tag::kBody;
   }
 
-  bool holds_quote(ContainerId id) const {
-    for (ContainerId inner = id + 1; inner < c_.end[id]; ++inner) {
+  [[nodiscard]] bool holds_quote(ContainerId id) const {
+    const ContainerId end = std::min(c_.end[id], id + kMaxQuoteParts);
+    for (ContainerId inner = id + 1; inner < end; ++inner) {
       if (document_.is(c_.node[inner], Tag::kBlockquote)) return true;
     }
     return false;
   }
 
-  bool is_callout_title(ContainerId id, Role role) const {
+  [[nodiscard]] bool is_callout_title(ContainerId id, Role role) const {
     return (role == Role::kNone || role == Role::kHeading) && has_name(id, NameGroup::kTitle) &&
            c_.child_count[id] == 0 && c_.child_index[id] == 0 &&
            statistics_.sums.words[id] <= kMaxCalloutTitleWords;
   }
 
-  bool is_figure(ContainerId id) const {
+  [[nodiscard]] bool is_figure(ContainerId id) const {
     if (figures_[id] > 0) return false;
     return media_[id] > 0 || (captions_[id] > 0 && listings_[id] > 0);
   }
 
-  bool has_name(ContainerId id, NameGroup group) const { return (c_.names[id] & bit(group)) != 0; }
+  [[nodiscard]] bool has_name(ContainerId id, NameGroup group) const {
+    return (c_.names[id] & bit(group)) != 0;
+  }
 
   // A picture and its caption in plain boxes: class names say so, and there is one picture and
   // little text.
-  bool is_captioned_box(ContainerId id) const {
+  [[nodiscard]] bool is_captioned_box(ContainerId id) const {
     if (!has_name(id, NameGroup::kCaption) || document_.tag(c_.node[id]) == Tag::kFigcaption)
       return false;
     return media_[id] == 1 && figures_[id] == 0 && captions_[id] == 0 && listings_[id] == 0 &&
            statistics_.sums.words[id] <= kMaxCaptionWords && statistics_.sums.headings[id] == 0;
   }
 
-  bool is_caption(ContainerId id) const {
+  [[nodiscard]] bool is_caption(ContainerId id) const {
     return has_name(id, NameGroup::kCaption) && media_[id] == 0 &&
            statistics_.sums.words[id] <= kMaxCaptionWords && statistics_.sums.words[id] > 0;
   }

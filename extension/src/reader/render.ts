@@ -145,6 +145,13 @@ function createFormula(source: ArticleElement, inner: Element, drawing: Drawing)
   const box = makeElement(drawing.document, 'span');
   box.className = isBlock ? 'formula displayed' : 'formula';
   if (tex !== '') box.dataset['tex'] = tex;
+  if (source.length === 2) {
+    // Nothing but its source is known, so that is what is shown until it is drawn (parts/formulas.ts).
+    const words = createNode('mtext', drawing.document);
+    words.textContent = tex;
+    inner.append(words);
+    box.classList.add('undrawn');
+  }
   if (!isBlock) return wrap(inner, box);
   const { outer } = createScroller(inner, drawing);
   return { outer: wrap(outer, box).outer, inner };

@@ -67,6 +67,13 @@ TEST_CASE("an embed becomes a link and loads nothing") {
   CHECK_FALSE(contains(html, "<embed"));
 }
 
+TEST_CASE("a formula of which there is only its source shows that") {
+  Sample sample;
+  sample.open(E::kParagraph).open(E::kMath).set(A::kTex, "a<b").close().close();
+  CHECK(contains(to_html(sample.article()),
+                 "<math data-tex=\"a&lt;b\"><mtext>a&lt;b</mtext></math>"));
+}
+
 TEST_CASE("what HTML has no attribute for becomes data") {
   Sample sample;
   sample.open(E::kPre).set(A::kLanguage, "python").add(E::kCode, "x").close();

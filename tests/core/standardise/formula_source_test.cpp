@@ -36,21 +36,25 @@ TEST_CASE("a formula keeps the TeX it was written in") {
 
 TEST_CASE("a formula of which there is only TeX stands once in its line, wherever in it") {
   CHECK(inside("<p>So <img class=latex alt='x^2' src=i.png> is</p>") ==
-        R"(["p",{},"So ",["math",{"tex":"x^2"},["mtext",{},"x^2"]]," is"])");
+        R"(["p",{},"So ",["math",{"tex":"x^2"}]," is"])");
   CHECK(inside("<p><img class=latex alt='x^2' src=i.png> is so</p><p>b</p>") ==
-        R"(["p",{},["math",{"tex":"x^2"},["mtext",{},"x^2"]]," is so"],["p",{},"b"])");
+        R"(["p",{},["math",{"tex":"x^2"}]," is so"],["p",{},"b"])");
   CHECK(inside("<p>Thus <mjx-container><mjx-math data-latex='y'></mjx-math></mjx-container></p>") ==
-        R"(["p",{},"Thus ",["math",{"tex":"y"},["mtext",{},"y"]]])");
+        R"(["p",{},"Thus ",["math",{"tex":"y"}]])");
   CHECK(
       inside("<p>a <span class=MathJax><nobr aria-hidden=true><span>z1</span></nobr></span><script "
              "type='math/tex'>z_1</script> b</p>") ==
-      R"(["p",{},"a ",["math",{"tex":"z_1"},["mtext",{},"z_1"]]," b"])");
+      R"(["p",{},"a ",["math",{"tex":"z_1"}]," b"])");
+}
+
+TEST_CASE("a source that may be no source is not taken for one") {
+  CHECK(tex_in("<p>a <img class=photo alt='x^2' src=i.png height=20> b</p>") == "0 -");
+  CHECK(tex_in("<p>a <script type='text/x-tex'>x^2</script> b</p>") == "0 -");
 }
 
 TEST_CASE("a displayed formula of which there is only TeX is a paragraph of its own") {
-  CHECK(
-      inside("<p>a</p><div><script type='math/tex; mode=display'>z</script></div><p>b</p>") ==
-      R"(["p",{},"a"],["p",{},["math",{"display":"block","tex":"z"},["mtext",{},"z"]]],["p",{},"b"])");
+  CHECK(inside("<p>a</p><div><script type='math/tex; mode=display'>z</script></div><p>b</p>") ==
+        R"(["p",{},"a"],["p",{},["math",{"display":"block","tex":"z"}]],["p",{},"b"])");
 }
 
 TEST_CASE("the picture of a formula that is there as MathML is not shown beside it") {

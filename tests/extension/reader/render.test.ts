@@ -217,6 +217,12 @@ describe('a formula', () => {
     expect(box.querySelectorAll('math')).toHaveLength(1);
   });
 
+  it('shows its TeX where nothing else is known of it', () => {
+    const box = one('.formula.undrawn', ['p', {}, ['math', { tex: 'a_b' }]]);
+    expect(box.textContent).toBe('a_b');
+    expect(box.querySelector('mtext')?.namespaceURI).toBe('http://www.w3.org/1998/Math/MathML');
+  });
+
   it('keeps what its shape hangs on, and no other attribute', () => {
     const fraction = one('mfrac', [
       'math',

@@ -3,29 +3,13 @@
 import { renderArticle } from '../render';
 import type { Parts } from './parts';
 
-/** The `math` of a formula that holds only its source. */
-function findUndrawn(formula: HTMLElement): Element | undefined {
-  const math = formula.querySelector('math');
-  const only = math?.firstElementChild;
-  const isSource =
-    math?.childElementCount === 1 &&
-    only?.localName === 'mtext' &&
-    only.textContent === formula.dataset['tex'];
-  return isSource ? math : undefined;
-}
-
 export async function drawFormulas({ main, bring, signal, surface, labels }: Parts): Promise<void> {
-  const undrawn = [...main.querySelectorAll<HTMLElement>('.formula[data-tex]')].flatMap(
-    (formula) => {
-      const math = findUndrawn(formula);
-      return math === undefined ? [] : [{ math, tex: formula.dataset['tex'] ?? '' }];
-    },
-  );
+  const undrawn = [...main.querySelectorAll<HTMLElement>('.formula.undrawn')];
   if (undrawn.length === 0) return;
   const reader = await bring('formulas');
-  for (const { math, tex } of undrawn) {
-    const isDisplayed = math.getAttribute('display') === 'block';
-    const formula = reader?.read(tex, isDisplayed);
+  for (const box of undrawn) {
+    const isDisplayed = box.classList.contains('displayed');
+    const formula = reader?.read(box.dataset['tex'] ?? '', isDisplayed);
     if (signal.aborted) return;
     if (formula === undefined) continue;
     const drawn = renderArticle(['article', {}, formula], {
@@ -35,6 +19,7 @@ export async function drawFormulas({ main, bring, signal, surface, labels }: Par
     }).querySelector('math');
     if (drawn === null) continue;
     if (isDisplayed) drawn.setAttribute('display', 'block');
-    math.replaceWith(drawn);
+    box.querySelector('math')?.replaceWith(drawn);
+    box.classList.remove('undrawn');
   }
 }
