@@ -360,6 +360,32 @@ describe('in Chromium', () => {
       .overridePermissions(session.server.origin, ['clipboard-read']);
   });
   promises(session);
+
+  it('prints all of it on a sheet, without its buttons and without its words twice', async () => {
+    await session.withPage(async (page) => {
+      await session.openReader(page, PAGE);
+      await waitForOne(page, '.scroll.overflows');
+      await page.setViewport({ width: 700, height: 1000 });
+      await page.emulateMediaType('print');
+      const printed = await inView(page, (root) => {
+        const { right } = root.querySelector('.body')!.getBoundingClientRect();
+        const isShown = (element: Element) => element.getClientRects().length > 0;
+        return {
+          buttons: [...root.querySelectorAll('.body button')].filter(isShown).length,
+          pullQuotes: [...root.querySelectorAll('.pullquote')].filter(isShown).length,
+          tooWide: [
+            ...root.querySelectorAll('.body td, .body th, .body math, .body img, .body pre'),
+          ]
+            .filter((element) => element.getBoundingClientRect().right > right + 1)
+            .map((element) => element.textContent),
+          clipped: [...root.querySelectorAll('.body .scroll, .body pre')].filter(
+            (box) => getComputedStyle(box).overflow !== 'visible',
+          ).length,
+        };
+      });
+      expect(printed).toEqual({ buttons: 0, pullQuotes: 0, tooWide: [], clipped: 0 });
+    });
+  });
 });
 
 if (findFirefox() === undefined) {

@@ -52,13 +52,13 @@ async function waitForExtension(browser) {
   throw new Error('Chromium did not load the extension.');
 }
 
-/** A worker is there before its interface to the browser, and that before its script has run. */
-async function waitUntilListening(findWorker) {
-  for (let tries = 0; tries < 400; tries += 1) {
-    const worker = await findWorker();
-    const listens = () => globalThis.chrome?.action?.onClicked.hasListeners() === true;
-    if (await worker.evaluate(listens)) return;
-    await new Promise((resolve) => setTimeout(resolve, 25));
+/** A press before the background listens would be lost; and a worker that starts has no `chrome` for a moment. */
+async function waitForListener(worker) {
+  for (let tries = 0; tries < 200; tries += 1) {
+    if (await worker.evaluate(() => globalThis.chrome?.action?.onClicked.hasListeners() === true)) {
+      return;
+    }
+    await new Promise((resolve) => setTimeout(resolve, 50));
   }
   throw new Error('The background of the extension does not listen.');
 }
@@ -107,8 +107,7 @@ export async function launchChromium({
   let extension;
   try {
     extension = await waitForExtension(browser);
-    // A press before the background listens would be lost.
-    await waitUntilListening(() => findWorker(extension.id));
+    await waitForListener(await findWorker(extension.id));
   } catch (error) {
     await browser.close();
     throw error;
