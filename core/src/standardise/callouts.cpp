@@ -55,7 +55,8 @@ std::string_view callout_kind(const Document& document, NodeId element) {
   // box.
   if (!kind.empty()) return kind;
   if (!is_box) return {};
-  return part_kind.empty() ? "note" : part_kind;
+  if (!part_kind.empty()) return part_kind;
+  return document.raw_attribute(element, "role") == "note" ? "note" : "callout";
 }
 
 bool is_named_pull_quote(const Document& document, NodeId element) {

@@ -8,7 +8,7 @@
 namespace stillpage {
 
 // "note", "tip", "important", "warning" or "caution" where an element is a callout by its role or
-// its class names, else empty.
+// its class names, "callout" where they say no more than that; else empty.
 [[nodiscard]] std::string_view callout_kind(const Document& document, NodeId element);
 
 // Whether class names set an element apart as a pull quote: a sentence of the article shown large.

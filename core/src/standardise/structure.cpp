@@ -14,8 +14,9 @@ namespace {
 constexpr float kMaxCaptionWords = 90;   // longer text beside a picture is not its caption
 constexpr float kMaxCalloutWords = 400;  // a longer box is a part of the article
 constexpr float kMaxCalloutTitleWords = 20;
+constexpr float kMaxPlainTitleWords = 3;   // "Note", "Good to know"
 constexpr float kMaxPullQuoteWords = 120;  // a longer box is no sentence set large
-constexpr ContainerId kMaxQuoteParts = 64;
+constexpr std::uint32_t kMaxParts = 64;    // of a box, that are looked at
 
 Role role_of_tag(Tag tag) noexcept {
   switch (tag) {
@@ -121,6 +122,7 @@ class StructureFinder {
                   const Selection& selection, const std::vector<std::uint32_t>& media)
       : document_(document),
         c_(page.survey.containers),
+        blocks_(page.blocks),
         statistics_(statistics),
         selection_(selection),
         data_tables_(find_data_tables(document, page, statistics)),
@@ -170,7 +172,8 @@ class StructureFinder {
           !callout_kind(document_, c_.node[id]).empty())
         return Role::kCallout;
     }
-    if (around == Role::kCallout && is_callout_title(id, role)) return Role::kCalloutTitle;
+    const ContainerId callout = structure_.holder[c_.parent[id]];
+    if (around == Role::kCallout && is_callout_title(id, callout, role)) return Role::kCalloutTitle;
     if (role == Role::kTable && data_tables_[id] == 0) return Role::kNone;
     if (role == Role::kFigure) return is_figure(id) ? Role::kFigure : Role::kNone;
     if (is_captioned_box(id)) return Role::kFigure;
@@ -186,17 +189,34 @@ class StructureFinder {
   }
 
   [[nodiscard]] bool holds_quote(ContainerId id) const {
-    const ContainerId end = std::min(c_.end[id], id + kMaxQuoteParts);
+    const ContainerId end = std::min(c_.end[id], id + kMaxParts);
     for (ContainerId inner = id + 1; inner < end; ++inner) {
       if (document_.is(c_.node[inner], Tag::kBlockquote)) return true;
     }
     return false;
   }
 
-  [[nodiscard]] bool is_callout_title(ContainerId id, Role role) const {
-    return (role == Role::kNone || role == Role::kHeading) && has_name(id, NameGroup::kTitle) &&
-           c_.child_count[id] == 0 && c_.child_index[id] == 0 &&
-           statistics_.sums.words[id] <= kMaxCalloutTitleWords;
+  // The first words of a callout, where a name or their shape says so: few, and no sentence.
+  [[nodiscard]] bool is_callout_title(ContainerId id, ContainerId callout, Role role) const {
+    if ((role != Role::kNone && role != Role::kHeading) || c_.child_count[id] != 0) return false;
+    if (first_kept_container(callout) != id) return false;
+    const float words = statistics_.sums.words[id];
+    if (has_name(id, NameGroup::kTitle)) return words <= kMaxCalloutTitleWords;
+    return words <= kMaxPlainTitleWords && statistics_.sums.sentences[id] == 0 &&
+           words < statistics_.sums.words[callout];
+  }
+
+  // Of the first kept block in a container; 0 if there is none.
+  [[nodiscard]] ContainerId first_kept_container(ContainerId around) const {
+    const auto& first = blocks_.first;
+    const NodeId end = document_.subtree_end(c_.node[around]);
+    const auto at = std::lower_bound(first.begin(), first.end(), c_.node[around]);
+    auto b = static_cast<BlockId>(at - first.begin());
+    for (const BlockId last = std::min(blocks_.size(), b + kMaxParts); b < last; ++b) {
+      if (first[b] >= end) break;
+      if (selection_.keep[b] != 0) return blocks_.container[b];
+    }
+    return 0;
   }
 
   [[nodiscard]] bool is_figure(ContainerId id) const {
@@ -224,6 +244,7 @@ class StructureFinder {
 
   const Document& document_;
   const Containers& c_;
+  const Blocks& blocks_;
   const Statistics& statistics_;
   const Selection& selection_;
   const std::vector<std::uint8_t> data_tables_;

@@ -13,7 +13,7 @@ import { isImageUrl, isLinkUrl } from './safe-url';
 
 export interface RenderLabels extends EmbedLabels {
   /** What a callout is called that brings no title of its own. */
-  callouts: Record<CalloutKind, string>;
+  callouts: Record<Exclude<CalloutKind, 'callout'>, string>;
 }
 
 export interface RenderOptions {
@@ -23,7 +23,7 @@ export interface RenderOptions {
   labels: RenderLabels;
 }
 
-const CALLOUT_KINDS = ['note', 'tip', 'important', 'warning', 'caution'] as const;
+const CALLOUT_KINDS = ['note', 'tip', 'important', 'warning', 'caution', 'callout'] as const;
 type CalloutKind = (typeof CALLOUT_KINDS)[number];
 
 /** The attribute that tells the view's link handler which id an inner link leads to. */
@@ -169,6 +169,15 @@ function createListing(source: ArticleElement, pre: Element, { document }: Drawi
   return wrap(pre, box);
 }
 
+/** Whether a callout's first words are a title, or as good as one: "**Note:** the water is wet". */
+function startsWithTitle(callout: ArticleElement): boolean {
+  const [first] = childrenOf(callout);
+  if (typeof first !== 'object') return false;
+  const [inner] = childrenOf(first);
+  const isBold = typeof inner === 'object' && (inner[0] === 'strong' || inner[0] === 'b');
+  return isBold || first[1].kind === 'title' || /^h\d$/.test(first[0]);
+}
+
 /** A box beside the text: a callout under its name, or a pull quote, which is read where its words first stand. */
 function decorateAside(aside: Element, source: ArticleElement, { labels }: Drawing): void {
   const kind = CALLOUT_KINDS.find((known) => known === source[1].kind);
@@ -178,12 +187,10 @@ function decorateAside(aside: Element, source: ArticleElement, { labels }: Drawi
     if (!holdsLinks) aside.setAttribute('aria-hidden', 'true');
     return;
   }
-  aside.className = `callout ${kind}`;
+  aside.className = kind === 'callout' ? kind : `callout ${kind}`;
   aside.setAttribute('role', 'note');
-  const isTitled = childrenOf(source).some(
-    (child) => typeof child !== 'string' && child[1].kind === 'title',
-  );
-  if (isTitled) {
+  if (kind === 'callout') return;
+  if (startsWithTitle(source)) {
     aside.setAttribute('aria-label', labels.callouts[kind]);
     return;
   }

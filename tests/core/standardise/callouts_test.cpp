@@ -15,6 +15,16 @@ TEST_CASE("callouts keep their kind and their title") {
   CHECK(inside("<p class=hint>a</p>") == R"(["aside",{"kind":"tip"},["p",{},"a"]])");
 }
 
+TEST_CASE("a callout has one title, its first words, which need no name of their own") {
+  CHECK(inside("<div class=NOTE><p>Note</p><p>Water is wet.</p></div>") ==
+        R"(["aside",{"kind":"note"},["p",{"kind":"title"},"Note"],["p",{},"Water is wet."]])");
+  CHECK(inside("<div class=note><p>Wet!</p><p>Water is wet.</p></div>") ==
+        R"(["aside",{"kind":"note"},["p",{},"Wet!"],["p",{},"Water is wet."]])");
+  CHECK(inside("<div class=callout><div class=title>a</div><div><div "
+               "class=title>b</div>c</div></div>") ==
+        R"(["aside",{"kind":"callout"},["p",{"kind":"title"},"a"],["p",{},"b"],["p",{},"c"]])");
+}
+
 TEST_CASE("a name that only sounds like a callout makes none") {
   CHECK(inside("<div class=note-content>a</div>") == R"(["p",{},"a"])");
   CHECK(inside("<div class=tip-jar-warning>a</div>") == R"(["p",{},"a"])");

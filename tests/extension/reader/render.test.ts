@@ -258,6 +258,13 @@ describe('a box beside the text', () => {
     expect(box.firstElementChild?.textContent).toBe('Warning');
   });
 
+  it('gets no name where it begins with one, or where nothing says which', () => {
+    const bold = one('aside', ['aside', { kind: 'note' }, ['p', {}, ['b', {}, 'Note:'], ' x']]);
+    expect([bold.textContent, bold.getAttribute('aria-label')]).toEqual(['Note: x', 'Note']);
+    const plain = one('aside', ['aside', { kind: 'callout' }, ['p', {}, 'x']]);
+    expect([plain.textContent, plain.className]).toEqual(['x', 'callout']);
+  });
+
   it('is a pull quote that is read once, where its words first stand', () => {
     const box = one('aside', ['aside', { kind: 'pullquote' }, ['p', {}, 'x']]);
     expect([box.className, box.getAttribute('aria-hidden')]).toEqual(['pullquote', 'true']);
