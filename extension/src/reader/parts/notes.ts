@@ -1,5 +1,6 @@
 // Shows a footnote beside its mark. The note itself stays at the end of the article, with a way back.
 import { makeElement } from '../../shared/page-dom';
+import { followInnerLinks } from '../inner-links';
 import { FRAGMENT_ATTRIBUTE } from '../render';
 import { cloneNote, findMarks, type Mark } from './note-marks';
 import type { Parts } from './parts';
@@ -77,6 +78,11 @@ class NotePopover {
       note.scrollIntoView({ block: 'center' });
     });
     popover.append(words, goTo);
+    // A link of the note to elsewhere in the article would load the page into the view.
+    words.addEventListener('click', ({ target }) => {
+      if ((target as Element).closest(`[${FRAGMENT_ATTRIBUTE}]`) !== null) this.hide(false);
+    });
+    followInnerLinks(surface, words);
     return popover;
   }
 
@@ -121,10 +127,9 @@ class NotePopover {
   }
 }
 
-/** A way back for a note whose page gave it none. */
+/** A way back, to its first mark, for a note whose page gave it none. */
 function addWayBack({ link, note }: Mark, { labels, surface }: Parts): void {
-  if (link.id === '' || note.querySelector(`[${FRAGMENT_ATTRIBUTE}="${CSS.escape(link.id)}"]`))
-    return;
+  if (note.querySelector('.to-mark') !== null) return;
   const back = makeElement(surface.document, 'a');
   back.className = 'to-mark';
   back.href = link.getAttribute('href')?.replace(/#.*/, '#') ?? '';
