@@ -34,3 +34,18 @@ TEST_CASE("a background around the picture itself is a blurred copy of it") {
   CHECK(inside(kText + "<div class=photo style='background:url(b.jpg)'><img src=a.jpg></div>") ==
         R"(["p",{},"Words before."],)" + figure("a.jpg"));
 }
+
+TEST_CASE("the background that opens an article is its first picture, whatever the head names") {
+  const std::string hero =
+      "<header class=cover style='background-image:url(a.jpg)'><h1>T</h1></header>";
+  const std::string text = "<p>One.</p><figure><img src=b.jpg></figure>";
+  const auto shown = [](std::string_view markup) {
+    stillpage::Metadata metadata;
+    metadata.lead_image.url = "https://example.org/c.jpg";
+    // The heading is shown as the title, so that no block of it is kept.
+    return body_without("T", markup, metadata);
+  };
+  CHECK(shown(hero + text).starts_with(R"(["article",{},)" + figure("a.jpg")));
+  CHECK(shown("<nav class=cover style='background:url(a.jpg)'></nav>" + text).find("a.jpg") ==
+        std::string::npos);
+}
