@@ -37,12 +37,14 @@ namespace stillpage {
 // clang-format on
 
 // X-macro of the attributes an article's elements can hold: X(identifier, "wire name").
-// Url-valued: href, src. `id` names a fragment target. `kind` is an embed's ("video", "audio",
-// "frame"), an aside's ("note", "tip", "important", "warning", "caution", "callout" for any other, or
-// "pullquote": words of the article set large, to be read once) or the "title" of a callout, a paragraph. `language` is
-// that of code in a `pre`, a name of code_language.cpp; `tex` a formula's source, of which a `math`
-// without content has nothing else. From `mathvariant` on they are MathML Core's, with short plain
-// values.
+// Url-valued: href, src. `id` names a fragment target. `kind` is
+// - an embed's: "video", "audio" or "frame";
+// - an aside's: "note", "tip", "important", "warning", "caution", "callout" for any other, or
+//   "pullquote" for words of the article set large, to be read once;
+// - a paragraph's: "title" for that of a callout.
+// `language` is that of code in a `pre`, a name of code_language.cpp; `tex` a formula's source, of
+// which a `math` without content has nothing else. From `mathvariant` on they are MathML Core's,
+// with short plain values.
 // clang-format off
 #define STILLPAGE_ARTICLE_ATTRIBUTES(X) \
   X(Href, "href") X(Src, "src") X(Alt, "alt") X(Width, "width") X(Height, "height") \
