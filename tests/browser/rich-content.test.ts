@@ -8,23 +8,18 @@ import {
   pressOn,
   readClipboard,
   readCodeContrasts,
+  waitForFocus,
   waitForNone,
   waitForOne,
+  waitForWords,
 } from './support/act-in-view';
 import { findFirefox } from './support/firefox.mjs';
 import { PAGES } from './support/fixtures';
+import { RICH_CODE as SOURCE } from './support/rich-code';
 import { useChromium, useFirefox, type Session } from './support/session';
 import { inView, waitFor, waitForPage } from './support/view';
 
 const PAGE = '/pages/rich-content/source.html';
-
-/** The code of the fixture as its author wrote it. */
-const SOURCE = `import statistics
-
-def height(samples):
-	"""Median in centimetres < 700."""
-    return statistics.median(samples)  # gulls don't count
-`;
 
 function promises(session: Session): void {
   const open = (task: (page: Page) => Promise<void>): Promise<void> =>
@@ -65,11 +60,12 @@ function promises(session: Session): void {
       expect(await waitForOne(page, '.code-comment')).toBe("# gulls don't count");
       expect(await count(page, '.listing:not([data-language]) span')).toBe(0);
 
+      await waitForOne(page, '.announcement:not(:empty)'); // that the view is open
       await focusOn(page, '.listing > button');
       await page.keyboard.press('Enter');
       await waitForOne(page, '.listing > button.copied');
       expect(await readClipboard(page)).toBe(SOURCE);
-      expect(await waitForOne(page, '.announcement:not(:empty)')).toBe('Copied');
+      await waitForWords(page, '.announcement', 'Copied');
 
       await focusOn(page, '.formula > button');
       await page.keyboard.press('Enter');
@@ -164,9 +160,14 @@ function promises(session: Session): void {
         file: 'gauge.jpg',
         caption: 'The finished gauge, screwed to a board of old larch. 2 / 5',
       });
+      const waitForPicture = (alt: string) =>
+        waitFor(`${alt} is shown`, async () =>
+          (await inView(page, read))?.alt === alt ? true : undefined,
+        );
       await page.keyboard.press('ArrowRight');
-      expect((await inView(page, read))?.alt).toBe('The wooden tide staff');
+      await waitForPicture('The wooden tide staff');
       await page.keyboard.press('ArrowLeft');
+      await waitForPicture('The gauge on its board');
       await page.keyboard.press('Escape');
       await waitForNone(page, 'dialog');
       expect(await inView(page, (root) => root.activeElement?.getAttribute('aria-label'))).toBe(
@@ -222,10 +223,9 @@ function promises(session: Session): void {
       await page.keyboard.press('Tab'); // to the link in the note
       await page.keyboard.press('Tab'); // to the link that leads to the note
       await page.keyboard.press('Enter');
-      const at = await inView(page, (root) => root.activeElement?.id);
-      expect(at).toBe('at-note-2');
+      await waitForFocus(page, 'at-note-2');
       await pressOn(page, '#at-note-2 a[role=doc-backlink]');
-      expect(await inView(page, (root) => root.activeElement?.id)).toBe('at-ref-2');
+      await waitForFocus(page, 'at-ref-2');
     }));
 
   it('tells quotations, pull quotes and callouts apart, and keeps lists, ruby and languages', () =>
@@ -263,7 +263,9 @@ function promises(session: Session): void {
       await waitForOne(page, '.code-keyword');
       const elsewhere = () =>
         asked.filter((url) => url.startsWith('http') && !url.startsWith(session.url('/')));
-      const bells = () => session.server.requests.filter((request) => request.includes('bell.wav'));
+      const before = session.server.requests.length;
+      const bells = () =>
+        session.server.requests.slice(before).filter((request) => request.includes('bell.wav'));
       await inView(page, (root) => {
         for (const card of root.querySelectorAll('.embed')) card.scrollIntoView();
       });

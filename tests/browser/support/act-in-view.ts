@@ -30,6 +30,22 @@ export async function waitForOne(page: Page, selector: string): Promise<string> 
   });
 }
 
+/** Waits until an element of the view says something, and nothing else. */
+export async function waitForWords(page: Page, selector: string, words: string): Promise<void> {
+  const read = (root: Document, wanted: string) => root.querySelector(wanted)?.textContent;
+  await waitFor(`${selector} says "${words}"`, async () =>
+    (await inView(page, read, selector)) === words ? true : undefined,
+  );
+}
+
+/** Waits until the element of that id has the focus. */
+export async function waitForFocus(page: Page, id: string): Promise<void> {
+  const read = (root: Document) => root.activeElement?.id;
+  await waitFor(`#${id} has the focus`, async () =>
+    (await inView(page, read)) === id ? true : undefined,
+  );
+}
+
 export async function waitForNone(page: Page, selector: string): Promise<void> {
   await waitFor(`The view no longer holds ${selector}`, async () =>
     (await count(page, selector)) === 0 ? true : undefined,
