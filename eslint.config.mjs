@@ -104,11 +104,12 @@ export default defineConfig(
       ],
     },
   },
-  layer('shared', ['background', 'content', 'engine', 'options', 'reader']),
+  layer('shared', ['background', 'content', 'engine', 'on-demand', 'options', 'reader']),
   layer('engine', ['background', 'content', 'options', 'reader'], { mayLoadModule: true }),
   layer('background', ['content', 'options', 'reader']),
-  layer('reader', ['background', 'content', 'engine', 'options']),
+  layer('reader', ['background', 'content', 'engine', 'on-demand', 'options']),
   layer('content', ['background', 'options']),
+  layer('on-demand', ['background', 'content', 'engine', 'options', 'reader']),
   layer('options', ['background', 'content', 'engine']),
   {
     // A declaration file repeats what the compiled module exports, which is a default.

@@ -16,6 +16,8 @@ const INJECTED_BUDGET = 170_000;
 
 /** The same for the content script alone, without the module: view, settings and all. */
 const CONTENT_BUDGET = 80_000;
+/** What ships from npm, in scripts that are brought on demand; docs/DEPENDENCIES.md says why. */
+const SHIPPED_PACKAGES = ['highlight.js', 'temml'];
 
 const { values: options } = parseArgs({
   options: {
@@ -60,6 +62,8 @@ async function bundle({ glue, wasmBinary, version }) {
       background: path.join(SOURCE, 'src/background/background.ts'),
       content: path.join(SOURCE, 'src/content/content.ts'),
       engine: path.join(SOURCE, 'src/engine/page-engine.ts'),
+      formulas: path.join(SOURCE, 'src/on-demand/formulas.ts'),
+      highlighter: path.join(SOURCE, 'src/on-demand/highlighter.ts'),
       notice: path.join(SOURCE, 'src/notice/notice.ts'),
     },
     outdir: out,
@@ -68,7 +72,8 @@ async function bundle({ glue, wasmBinary, version }) {
     format: 'iife',
     platform: 'browser',
     target: ['chrome120', 'firefox142'],
-    charset: 'utf8',
+    // Chromium takes a script for no UTF-8 that holds one of the characters Unicode keeps for itself, as formulas.js does.
+    charset: 'ascii',
     minify: true,
     sourcemap: false,
     legalComments: 'none',
@@ -79,10 +84,23 @@ async function bundle({ glue, wasmBinary, version }) {
       STILLPAGE_VERSION: JSON.stringify(version),
       STILLPAGE_PACKED_MODULE: JSON.stringify(packed),
     },
-    plugins: [moduleFrom(glue), minifiedStyles],
+    plugins: [moduleFrom(glue), minifiedStyles, withoutHtml],
     logLevel: 'warning',
   });
 }
+
+/** highlight.js writes HTML in a function that nobody here calls; without that line, no script of ours writes any. */
+const withoutHtml = {
+  name: 'without-html',
+  setup(bundler) {
+    bundler.onLoad({ filter: /highlight\.js[\\/]lib[\\/]core\.js$/ }, ({ path: file }) => {
+      const written = 'element.innerHTML = result.value;';
+      const source = readFileSync(file, 'utf8');
+      if (!source.includes(written)) fail('highlight.js has changed: see "without-html".');
+      return { contents: source.replace(written, ''), loader: 'js' };
+    });
+  },
+};
 
 /** Style sheets go into the scripts as text, without their comments and white space. */
 const minifiedStyles = {
@@ -113,6 +131,10 @@ function copyFiles({ wasmBinary }) {
     cpSync(path.join(SOURCE, 'src/notice', file), path.join(out, file));
   }
   cpSync(path.join(ROOT, 'LICENSE'), path.join(out, 'LICENSE'));
+  for (const name of SHIPPED_PACKAGES) {
+    const licence = path.join(ROOT, 'node_modules', name, 'LICENSE');
+    cpSync(licence, path.join(out, 'licenses', `${name}.txt`));
+  }
   writeFileSync(path.join(out, 'stillpage.wasm'), wasmBinary);
   copyFonts(out);
 }
@@ -120,7 +142,10 @@ function copyFiles({ wasmBinary }) {
 function report() {
   const gzipped = (file) => gzipSync(readFileSync(path.join(out, file)), { level: 9 }).length;
   const sizes = {};
-  for (const file of ['stillpage.wasm', 'engine.js', 'content.js', 'background.js', 'notice.js']) {
+  for (const file of [
+    ...['stillpage.wasm', 'engine.js', 'content.js', 'background.js', 'notice.js'],
+    ...['highlighter.js', 'formulas.js'],
+  ]) {
     sizes[file] = gzipped(file);
     const raw = readFileSync(path.join(out, file)).length;
     console.log(

@@ -9,16 +9,44 @@ const fixtures = readFixtures();
 const PAGE = '/pages/block-theme/source.html';
 
 describe.each(['light', 'dark'])('in %s colours', (scheme) => {
-  it.each(['block-theme', 'documentation', 'encyclopedia', 'rtl-hebrew', 'cjk-japanese'])(
-    'has nothing for axe to complain about on %s',
-    async (slug) => {
-      await session.withPage(async (page) => {
-        await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
-        await session.openReader(page, `/pages/${slug}/source.html`);
-        expect(await findViolations(page)).toEqual([]);
-      });
-    },
-  );
+  it.each([
+    'block-theme',
+    'rich-content',
+    'documentation',
+    'encyclopedia',
+    'rtl-hebrew',
+    'cjk-japanese',
+  ])('has nothing for axe to complain about on %s', async (slug) => {
+    await session.withPage(async (page) => {
+      await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+      await session.openReader(page, `/pages/${slug}/source.html`);
+      expect(await findViolations(page)).toEqual([]);
+    });
+  });
+});
+
+it('has nothing for axe to complain about while a note or a picture is looked at', async () => {
+  await session.withPage(async (page) => {
+    await session.openReader(page, '/pages/rich-content/source.html');
+    for (const [button, shown] of [
+      ['a[role=doc-noteref]', '.note-popover'],
+      ['.enlarge', 'dialog.enlarged'],
+    ] as const) {
+      await inView(
+        page,
+        (root, wanted) => root.querySelector<HTMLElement>(wanted)!.focus(),
+        button,
+      );
+      await page.keyboard.press('Enter');
+      await waitFor(`${shown} is shown`, async () =>
+        (await inView(page, (root, wanted) => root.querySelector(wanted) !== null, shown))
+          ? true
+          : undefined,
+      );
+      expect(await findViolations(page)).toEqual([]);
+      await page.keyboard.press('Escape');
+    }
+  });
 });
 
 it('has one heading of the first level, one main landmark and a name', async () => {

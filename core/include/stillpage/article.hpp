@@ -13,12 +13,13 @@ namespace stillpage {
 
 // X-macro of the elements an article can hold: X(identifier, "wire name"). HTML elements keep their
 // HTML meaning; `embed` is a labelled pointer to a video, an audio file or another document and
-// loads nothing by itself. From `math` to `mmultiscripts` they are MathML Core.
+// loads nothing by itself; `aside` is a callout or a pull quote, as its `kind` says. From `math` to
+// `mmultiscripts` they are MathML Core.
 // clang-format off
 #define STILLPAGE_ARTICLE_ELEMENTS(X) \
   X(Article, "article") X(Section, "section") X(Paragraph, "p") X(H2, "h2") X(H3, "h3") \
-  X(H4, "h4") X(H5, "h5") X(H6, "h6") X(Blockquote, "blockquote") X(Pre, "pre") X(Ul, "ul") \
-  X(Ol, "ol") X(Li, "li") X(Dl, "dl") X(Dt, "dt") X(Dd, "dd") X(Figure, "figure") \
+  X(H4, "h4") X(H5, "h5") X(H6, "h6") X(Blockquote, "blockquote") X(Aside, "aside") X(Pre, "pre") \
+  X(Ul, "ul") X(Ol, "ol") X(Li, "li") X(Dl, "dl") X(Dt, "dt") X(Dd, "dd") X(Figure, "figure") \
   X(Figcaption, "figcaption") X(Img, "img") X(Embed, "embed") X(Table, "table") \
   X(Caption, "caption") X(Thead, "thead") X(Tbody, "tbody") X(Tfoot, "tfoot") X(Tr, "tr") \
   X(Th, "th") X(Td, "td") X(Details, "details") X(Summary, "summary") X(Hr, "hr") X(Br, "br") \
@@ -36,15 +37,26 @@ namespace stillpage {
 // clang-format on
 
 // X-macro of the attributes an article's elements can hold: X(identifier, "wire name").
-// Url-valued: href, src. `id` names a fragment target. `kind` is an embed's: "video", "audio" or
-// "frame".
+// Url-valued: href, src. `id` names a fragment target. `kind` is
+// - an embed's: "video", "audio" or "frame";
+// - an aside's: "note", "tip", "important", "warning", "caution", "callout" for any other, or
+//   "pullquote" for words of the article set large, to be read once;
+// - a paragraph's: "title" for that of a callout.
+// `language` is that of code in a `pre`, a name of code_language.cpp; `tex` a formula's source, of
+// which a `math` without content has nothing else. From `mathvariant` on they are MathML Core's,
+// with short plain values.
 // clang-format off
 #define STILLPAGE_ARTICLE_ATTRIBUTES(X) \
   X(Href, "href") X(Src, "src") X(Alt, "alt") X(Width, "width") X(Height, "height") \
   X(Title, "title") X(Lang, "lang") X(Dir, "dir") X(Id, "id") X(Start, "start") \
   X(Reversed, "reversed") X(Value, "value") X(Type, "type") X(Colspan, "colspan") \
   X(Rowspan, "rowspan") X(Scope, "scope") X(Datetime, "datetime") X(Display, "display") \
-  X(Kind, "kind")
+  X(Kind, "kind") X(Language, "language") X(Tex, "tex") X(Mathvariant, "mathvariant") \
+  X(Linethickness, "linethickness") X(Stretchy, "stretchy") X(Accent, "accent") \
+  X(Accentunder, "accentunder") X(Displaystyle, "displaystyle") X(Scriptlevel, "scriptlevel") \
+  X(Lspace, "lspace") X(Rspace, "rspace") X(Movablelimits, "movablelimits") \
+  X(Largeop, "largeop") X(Symmetric, "symmetric") X(Fence, "fence") X(Separator, "separator") \
+  X(Minsize, "minsize") X(Maxsize, "maxsize")
 // clang-format on
 
 enum class ArticleElement : std::uint8_t {

@@ -240,6 +240,18 @@ void MarkdownInline::code(std::string_view code) {
   if (is_html_space(code.back())) space();
 }
 
+void MarkdownInline::formula(std::string_view tex, bool display) {
+  const std::string content = collapse_html_space(tex);
+  write_markers(U'$');
+  const std::string_view fence = display ? "$$" : "$";
+  out_ += fence;
+  for (const char c : content) {
+    if (c == '|' && place_ == MarkdownPlace::kCell) out_ += '\\';
+    out_ += c;
+  }
+  out_ += fence;
+}
+
 void MarkdownInline::image(std::string_view url, std::string_view alt, std::string_view title) {
   if (url.empty()) {
     text(alt);

@@ -39,6 +39,8 @@ class MarkdownInline {
   // Text that reads back as exactly this text, but for runs of white space, which become one space.
   void text(std::string_view text);
   void code(std::string_view code);
+  // TeX between dollars, which much of what reads Markdown sets as a formula.
+  void formula(std::string_view tex, bool display);
   void image(std::string_view url, std::string_view alt, std::string_view title);
   void line_break();
 

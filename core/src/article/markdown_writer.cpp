@@ -93,6 +93,10 @@ bool MarkdownWriter::enter_block(std::uint32_t index) {
     case Element::kDd:
       if (cell_depth_ == 0) lines_.open({.first = "- ", .rest = "  "});
       return true;
+    case Element::kAside:
+      if (tree_.attribute(node, Name::kKind) == "pullquote")
+        return false;  // its words stand elsewhere
+      [[fallthrough]];
     case Element::kBlockquote:
       if (cell_depth_ == 0) lines_.open({.first = "> ", .rest = "> "});
       return true;
@@ -124,6 +128,7 @@ void MarkdownWriter::leave_block(Element element) {
       if (cell_depth_ == 0) close_item();
       break;
     case Element::kDd:
+    case Element::kAside:
     case Element::kBlockquote:
       if (cell_depth_ > 0) break;
       lines_.close();
@@ -163,6 +168,12 @@ bool MarkdownWriter::enter_inline(std::uint32_t index) {
       return false;
     case Element::kRp:
       return false;  // replaced by parentheses of our own around every reading
+    case Element::kMath: {
+      const std::string_view tex = tree_.attribute(node, Name::kTex);
+      if (tex.empty() || tex.find('$') != std::string_view::npos) break;
+      inline_.formula(tex, tree_.attribute(node, Name::kDisplay) == "block");
+      return false;
+    }
     case Element::kRt:
       inline_.text("(");
       break;
@@ -219,11 +230,12 @@ void MarkdownWriter::write_preformatted(std::uint32_t index) {
     fence_length = std::max(fence_length, run + 1);
   }
   const std::string fence(fence_length, '`');
-  write_block(fence + '\n' + code + '\n' + fence);
+  const std::string_view language = tree_.attribute(tree_.nodes()[index], Name::kLanguage);
+  write_block(fence + std::string(language) + '\n' + code + '\n' + fence);
 }
 
 void MarkdownWriter::write_embed(const ArticleNode& node) {
-  const std::string_view url = tree_.attribute(node, Name::kSrc);
+  const std::string_view url = tree_.attribute(node, Name::kHref);
   const std::string_view title = tree_.attribute(node, Name::kTitle);
   if (url.empty()) return;
   inline_.open(MarkdownStyle::kLink, url);

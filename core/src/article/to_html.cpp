@@ -93,11 +93,10 @@ class BodyWriter {
     if (node.element == Element::kPre && pre_depth_++ == 0) pre_begins_ = true;
     out_ += '<';
     out_ += to_string(node.element);
-    for (const ArticleAttributeValue& attribute : tree_.attributes(node)) {
-      append_attribute(to_string(attribute.name), attribute.value, out_);
-    }
+    for (const ArticleAttributeValue& attribute : tree_.attributes(node)) append(attribute);
     out_ += '>';
     if (index == 0) append_title();
+    if (node.element == Element::kMath && node.subtree_end == index + 1) append_tex(node);
     return !is_void(node.element);
   }
 
@@ -111,6 +110,15 @@ class BodyWriter {
   }
 
  private:
+  // What HTML has no attribute for becomes one of data.
+  void append(const ArticleAttributeValue& attribute) {
+    const bool own = attribute.name == Name::kKind || attribute.name == Name::kLanguage ||
+                     attribute.name == Name::kTex;
+    std::string name(own ? "data-" : "");
+    name += to_string(attribute.name);
+    append_attribute(name, attribute.value, out_);
+  }
+
   [[nodiscard]] bool starts_line(Element element) const {
     return pre_depth_ == 0 && (is_block(element) || is_cell(element));
   }
@@ -125,6 +133,13 @@ class BodyWriter {
 
   void new_line() {
     if (out_.back() != '\n') out_ += '\n';
+  }
+
+  // The source of a formula of which there is nothing else.
+  void append_tex(const ArticleNode& node) {
+    out_ += "<mtext>";
+    append_escaped(tree_.attribute(node, Name::kTex), out_);
+    out_ += "</mtext>";
   }
 
   void append_title() {
@@ -142,7 +157,7 @@ class BodyWriter {
 
   // A link in its place, for an embed loads nothing by itself.
   void append_embed(const ArticleNode& node) {
-    const std::string_view url = tree_.attribute(node, Name::kSrc);
+    const std::string_view url = tree_.attribute(node, Name::kHref);
     const std::string_view title = tree_.attribute(node, Name::kTitle);
     if (url.empty()) return;
     out_ += "<a";

@@ -45,10 +45,12 @@ void clean(const CleanContext& context, Selection& selection) {
   const Flow flow = find_flow(context.page, context.statistics);
   const bool running_text = is_running_text(context, selection, flow);
   if (running_text) {
+    drop_before_title(context, flow, selection);
     drop_named_boxes(context, selection);
     drop_author_box(context, selection);
     drop_link_boxes(context, selection);
     drop_link_lines(context, selection);
+    drop_tail(context, flow, selection);
     drop_labels(context, selection);
   }
   restore_notes(context, selection);

@@ -49,10 +49,12 @@ void drop_share_bars(const CleanContext& context, Selection& selection);
 void drop_title(const CleanContext& context, Selection& selection);
 
 // The rules for running text only.
+void drop_before_title(const CleanContext& context, const Flow& flow, Selection& selection);
 void drop_named_boxes(const CleanContext& context, Selection& selection);
 void drop_author_box(const CleanContext& context, Selection& selection);
 void drop_link_boxes(const CleanContext& context, Selection& selection);
 void drop_link_lines(const CleanContext& context, Selection& selection);
+void drop_tail(const CleanContext& context, const Flow& flow, Selection& selection);
 void drop_labels(const CleanContext& context, Selection& selection);
 void drop_empty_headings(const CleanContext& context, Selection& selection);
 

@@ -2,15 +2,12 @@
 // may have tripped over a short line, a quotation or code.
 #include "clean/clean.hpp"
 #include "clean/kept_text.hpp"
-#include "segment/tag_classes.hpp"
-#include "text/characters.hpp"
 
 namespace stillpage {
 namespace {
 
 // On the fixtures, dropped text of an article has 0.19 and more, clutter amid text 0.1 and less.
 constexpr float kLeastProbability = 0.15F;
-constexpr float kLeastOfSentence = 0.3F;  // newsletters can be sentences alone, too
 constexpr float kMaxLinkDensity = 0.2F;
 constexpr float kMaxSiblingLinkDensity = 0.5F;  // of a line between two of its own kind
 constexpr float kNearBlocks = 4;                // at most so far from kept text on either side
@@ -38,21 +35,30 @@ bool is_amid_siblings(const CleanContext& context, const Selection& selection, B
                       c.signature[own] == c.signature[blocks.container[b + 1]]);
 }
 
-// Code or a quotation, or a sentence alone in its branch beside the prose, that nothing says is
-// about something else.
-bool reads_like_text(const CleanContext& context, BlockId b) {
+// Whether somebody is quoted from the first word on.
+bool starts_with_quote(const TextShape& shape) {
+  switch (shape.first) {
+    case U'\u201C':
+    case U'\u201E':
+    case U'\u00AB':
+    case U'\u300C':
+    case U'\u2018':
+    case U'"':
+      return true;
+    default:
+      return false;
+  }
+}
+
+// Code or a quotation that nothing says is about something else.
+bool is_quoted_text(const CleanContext& context, BlockId b) {
   const Containers& c = context.containers();
-  const SubtreeSums& sums = context.statistics.sums;
   const ContainerId own = context.blocks().container[b];
-  if ((c.landmarks_any[own] & kApart) != 0 || (c.names_near[own] & kClutterNames) != 0 ||
-      context.statistics.link_density[b] > kMaxLinkDensity)
-    return false;
-  if ((c.landmarks_near[own] & kQuoted) != 0) return true;
-  const TextShape& shape = context.blocks().shape[b];
-  const bool sentence = is_sentence_end(shape.last) || is_sentence_end(shape.before_last);
-  const ContainerId branch = context.statistics.flow_branch[own];
-  return sentence && context.probability[b] >= kLeastOfSentence && branch != 0 &&
-         sums.blocks[branch] <= 1 && sums.controls[branch] <= 0;
+  const bool quoted =
+      (c.landmarks_near[own] & kQuoted) != 0 || starts_with_quote(context.blocks().shape[b]);
+  return quoted && (c.landmarks_any[own] & kApart) == 0 &&
+         (c.names_near[own] & kClutterNames) == 0 &&
+         context.statistics.link_density[b] <= kMaxLinkDensity;
 }
 
 }  // namespace
@@ -71,7 +77,7 @@ void restore_between(const CleanContext& context, Selection& selection) {
     if (b == 0 || context.probability[b] < kLeastProbability) continue;
     const bool amid_text = after_prose && last < blocks.size() && b < last &&
                            static_cast<float>(b - kept) <= kNearBlocks;
-    if (is_amid_siblings(context, selection, b) || (amid_text && reads_like_text(context, b)))
+    if (is_amid_siblings(context, selection, b) || (amid_text && is_quoted_text(context, b)))
       selection.keep[b] = 1;
   }
 }

@@ -1,8 +1,35 @@
-// A table of data is kept whole or not at all: half a table is worse than none.
+// A table of data is kept whole or not at all: half a table is worse than none, unless the half is
+// much of the page, and then the table is rather a frame around other things.
+#include <cstdint>
+#include <vector>
+
 #include "clean/clean.hpp"
 #include "standardise/tables.hpp"
 
 namespace stillpage {
+namespace {
+
+constexpr float kMostly = 0.5F;          // of the table's words: kept whole
+constexpr float kMaxDroppedWords = 400;  // kept ones of a table that is dropped
+
+enum class Fate : std::uint8_t { kAsItIs, kWhole, kNone };
+
+// By container: what becomes of the table of data that it is; kAsItIs of everything else.
+std::vector<Fate> table_fates(const CleanContext& context, const std::vector<std::uint8_t>& data,
+                              const std::vector<float>& kept) {
+  std::vector<Fate> fates(data.size(), Fate::kAsItIs);
+  for (ContainerId id = 1; id < data.size(); ++id) {
+    if (data[id] == 0) continue;
+    if (kept[id] > kMostly * context.statistics.sums.words[id]) {
+      fates[id] = Fate::kWhole;
+    } else if (kept[id] <= kMaxDroppedWords) {
+      fates[id] = Fate::kNone;
+    }
+  }
+  return fates;
+}
+
+}  // namespace
 
 void settle_tables(const CleanContext& context, Selection& selection) {
   const Containers& c = context.containers();
@@ -14,15 +41,14 @@ void settle_tables(const CleanContext& context, Selection& selection) {
   for (BlockId b = 0; b < blocks.size(); ++b) {
     if (selection.keep[b] != 0) kept[table[blocks.container[b]]] += blocks.shape[b].words;
   }
+  const std::vector<Fate> fates = table_fates(context, data, kept);
   for (BlockId b = 0; b < blocks.size(); ++b) {
-    const ContainerId own = table[blocks.container[b]];
-    if (own != 0 && data[own] != 0)
-      selection.keep[b] = 2 * kept[own] > context.statistics.sums.words[own];
+    const Fate fate = fates[table[blocks.container[b]]];
+    if (fate != Fate::kAsItIs) selection.keep[b] = fate == Fate::kWhole;
   }
   for (ContainerId id = 1; id < c.size(); ++id) {
-    const ContainerId own = table[id];
-    if (own != 0 && data[own] != 0)
-      selection.keep_container[id] = 2 * kept[own] > context.statistics.sums.words[own];
+    const Fate fate = fates[table[id]];
+    if (fate != Fate::kAsItIs) selection.keep_container[id] = fate == Fate::kWhole;
   }
 }
 

@@ -18,10 +18,12 @@ struct Provider {
   std::string_view
       watch;  // what opens it: this and the next path segment; empty: the frame's own URL
 };
+constexpr std::string_view kYouTube = "https://www.youtube.com/watch?v=";
+constexpr std::string_view kVimeo = "https://vimeo.com/";
 constexpr Provider kProviders[] = {
-    {"youtube.com", "/embed/", "video", "YouTube", "https://www.youtube.com/watch?v="},
-    {"youtube-nocookie.com", "/embed/", "video", "YouTube", "https://www.youtube.com/watch?v="},
-    {"player.vimeo.com", "/video/", "video", "Vimeo", "https://vimeo.com/"},
+    {"youtube.com", "/embed/", "video", "YouTube", kYouTube},
+    {"youtube-nocookie.com", "/embed/", "video", "YouTube", kYouTube},
+    {"player.vimeo.com", "/video/", "video", "Vimeo", kVimeo},
     {"dailymotion.com", "/embed/video/", "video", "Dailymotion",
      "https://www.dailymotion.com/video/"},
     {"player.twitch.tv", "/", "video", "Twitch", ""},
@@ -46,8 +48,8 @@ constexpr Provider kProviders[] = {
     {"instagram.com", "/p/", "frame", "Instagram", ""},
 };
 
-constexpr std::array<std::string_view, 4> kFrameSourceNames = {"src", "data-src", "data-lazy-src",
-                                                               "data-litespeed-src"};
+constexpr std::array<std::string_view, 5> kFrameSourceNames = {"src", "data-src", "data-lazy-src",
+                                                               "data-litespeed-src", "data"};
 
 struct UrlParts {
   std::string_view host;
@@ -111,11 +113,16 @@ std::optional<EmbedSource> read_media(const Document& document, NodeId element,
   return EmbedSource{std::string(kind), std::move(url), title_of(document, element, {})};
 }
 
-std::optional<EmbedSource> read_amp_youtube(const Document& document, NodeId element) {
-  const std::string id = document.decoded_attribute(element, "data-videoid");
+// Elements that stand for a video until they are pressed, and hold nothing but its id.
+std::optional<EmbedSource> read_facade(const Document& document, NodeId element,
+                                       std::string_view id_name, std::string_view watch,
+                                       std::string_view provider) {
+  const std::string id = document.decoded_attribute(element, id_name);
   if (id.empty() || id.find_first_of("/?#& ") != std::string::npos) return std::nullopt;
-  return EmbedSource{"video", "https://www.youtube.com/watch?v=" + id,
-                     title_of(document, element, "YouTube")};
+  std::string title = title_of(document, element, {});
+  if (title.empty()) title = collapse_white_space(document.decoded_attribute(element, "playlabel"));
+  return EmbedSource{"video", std::string(watch) + id,
+                     title.empty() ? std::string(provider) : std::move(title)};
 }
 
 }  // namespace
@@ -126,6 +133,7 @@ std::optional<EmbedSource> read_embed(const Document& document, NodeId element,
     case Tag::kIframe:
     case Tag::kAmpIframe:
     case Tag::kEmbed:
+    case Tag::kObject:
       return read_frame(document, element, base_url);
     case Tag::kVideo:
     case Tag::kAmpVideo:
@@ -134,10 +142,15 @@ std::optional<EmbedSource> read_embed(const Document& document, NodeId element,
     case Tag::kAmpAudio:
       return read_media(document, element, "audio", base_url);
     case Tag::kAmpYoutube:
-      return read_amp_youtube(document, element);
+      return read_facade(document, element, "data-videoid", kYouTube, "YouTube");
     default:
-      return std::nullopt;
+      break;
   }
+  if (document.name(element) == "lite-youtube")
+    return read_facade(document, element, "videoid", kYouTube, "YouTube");
+  if (document.name(element) == "lite-vimeo")
+    return read_facade(document, element, "videoid", kVimeo, "Vimeo");
+  return std::nullopt;
 }
 
 }  // namespace stillpage

@@ -46,16 +46,10 @@ bool is_placeholder(std::string_view url) {
   return false;
 }
 
-std::string usable(std::string_view base, std::string_view reference) {
-  if (reference.empty()) return {};
-  std::string url = resolve_url(base, reference, UrlUse::kImage);
-  return is_placeholder(url) ? std::string() : url;
-}
-
 std::string from_srcset(const Document& document, NodeId id, std::string_view base) {
   for (const std::string_view name : kSrcsetNames) {
     const std::string srcset = document.decoded_attribute(id, name);
-    std::string url = usable(base, best_srcset_candidate(srcset));
+    std::string url = usable_picture(base, best_srcset_candidate(srcset));
     if (!url.empty()) return url;
   }
   return {};
@@ -79,7 +73,7 @@ std::string from_picture(const Document& document, NodeId image, std::string_vie
 
 std::string from_lazy_attributes(const Document& document, NodeId id, std::string_view base) {
   for (const std::string_view name : kLazyNames) {
-    std::string url = usable(base, document.decoded_attribute(id, name));
+    std::string url = usable_picture(base, document.decoded_attribute(id, name));
     if (!url.empty()) return url;
   }
   return {};
@@ -91,7 +85,7 @@ std::string from_unknown_attributes(const Document& document, NodeId id, std::st
     if (document.raw(attribute.name).substr(0, 5) != "data-") continue;
     const std::string value = document.decoded(attribute.value);
     if (!ends_like_picture(value) || value.find_first_of(" {}\"<>") != std::string::npos) continue;
-    std::string url = usable(base, value);
+    std::string url = usable_picture(base, value);
     if (!url.empty()) return url;
   }
   return {};
@@ -128,6 +122,12 @@ std::string picture_stem(std::string_view url) {
 
 }  // namespace
 
+std::string usable_picture(std::string_view base_url, std::string_view reference) {
+  if (reference.empty()) return {};
+  std::string url = resolve_url(base_url, reference, UrlUse::kImage);
+  return is_placeholder(url) ? std::string() : url;
+}
+
 ImageSource read_image(const Document& document, NodeId image, std::string_view base_url) {
   ImageSource source;
   source.alt = collapse_white_space(document.decoded_attribute(image, "alt"));
@@ -137,7 +137,7 @@ ImageSource read_image(const Document& document, NodeId image, std::string_view 
     source.url = candidate(document, image, base_url);
     if (!source.url.empty()) return source;
   }
-  source.url = usable(base_url, document.decoded_attribute(image, "src"));
+  source.url = usable_picture(base_url, document.decoded_attribute(image, "src"));
   if (source.url.empty()) source.url = from_unknown_attributes(document, image, base_url);
   return source;
 }

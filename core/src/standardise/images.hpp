@@ -22,6 +22,9 @@ struct ImageSource {
 [[nodiscard]] ImageSource read_image(const Document& document, NodeId image,
                                      std::string_view base_url);
 
+// The absolute address of a picture; empty where it is of no allowed scheme or a placeholder's.
+[[nodiscard]] std::string usable_picture(std::string_view base_url, std::string_view reference);
+
 // The first usable image of a <noscript>, whether its content was parsed or is raw text.
 [[nodiscard]] ImageSource read_noscript_image(const Document& document, NodeId noscript,
                                               std::string_view base_url);

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "standardise/article_elements.hpp"
+#include "standardise/class_tokens.hpp"
 #include "standardise/math.hpp"
 #include "text/characters.hpp"
 #include "text/whitespace.hpp"
@@ -12,6 +13,15 @@
 
 namespace stillpage {
 namespace {
+
+// Chroma, Pygments, highlightjs-line-numbers, react-syntax-highlighter, Prism.
+constexpr std::string_view kLineNumberNames[] = {"ln",
+                                                 "lnt",
+                                                 "line-number",
+                                                 "code-line-number",
+                                                 "hljs-ln-numbers",
+                                                 "react-syntax-highlighter-line-number",
+                                                 "line-numbers-rows"};
 
 constexpr int kMaxLevels = 64;  // ancestors of one text that are looked at for inline elements
 
@@ -30,6 +40,16 @@ std::string_view skip_white_space(std::string_view text) {
                          : text.substr(static_cast<std::size_t>(trimmed.data() - text.data()));
 }
 
+// What highlighters put among the lines of code that is none: numbers, and a button to copy it.
+bool is_beside_code(const Document& document, NodeId id) {
+  if (document.is(id, Tag::kButton)) return true;
+  if (!document.is_element(id) || document.node(id).attribute_count == 0) return false;
+  return any_class_token(document.raw_attribute(id, "class"), [](std::string_view token) {
+    return std::find(std::begin(kLineNumberNames), std::end(kLineNumberNames), token) !=
+           std::end(kLineNumberNames);
+  });
+}
+
 bool is_direction(std::string_view value) {
   return ascii_iequals(value, "rtl") || ascii_iequals(value, "ltr") || ascii_iequals(value, "auto");
 }
@@ -46,16 +66,15 @@ void write_image(const ImageSource& image, ArticleTreeBuilder& builder) {
 }
 
 void InlineWriter::write_block(BlockId block, NodeId outer) {
-  const Blocks& blocks = s_.page.blocks;
   outer_ = outer;
   keep_spaces_ = false;
   at_start_ = true;
   space_pending_ = false;
   breaks_pending_ = 0;
-  for (NodeId id = blocks.first[block]; id < blocks.end[block];) {
+  auto [first, end] = line_of(block);
+  for (NodeId id = first; id < end;) {
     const Node& node = s_.document.node(id);
-    write_inline_media(id);
-    if ((s_.page.survey.flags[id] & kDropped) != 0) {
+    if (write_inline_media(id) || (s_.page.survey.flags[id] & kDropped) != 0) {
       id = node.subtree_end;
     } else if (node.kind == NodeKind::kText) {
       text_.clear();
@@ -99,7 +118,7 @@ void InlineWriter::write_preformatted(ContainerId container) {
   for (NodeId id = outer_ + 1; id < d.subtree_end(outer_);) {
     const Node& node = d.node(id);
     const NodeFlags flags = s_.page.survey.flags[id];
-    if ((flags & (kDropped | kInGutter)) != 0) {
+    if ((flags & (kDropped | kInGutter)) != 0 || is_beside_code(d, id)) {
       id = node.subtree_end;
       continue;
     }
@@ -146,14 +165,37 @@ void InlineWriter::write_text(NodeId node, const std::string& text) {
   }
 }
 
-void InlineWriter::write_inline_media(NodeId node) {
+std::pair<NodeId, NodeId> InlineWriter::line_of(BlockId block) {
+  NodeId first = s_.page.blocks.first[block];
+  NodeId end = s_.page.blocks.end[block];
+  const auto is_before = [&](const MediaItem& item) {
+    return item.node < first && !(item.is_inline && item.block == block);
+  };
+  while (next_media_ < s_.media.size() && is_before(s_.media[next_media_])) ++next_media_;
+  for (std::size_t i = next_media_; i < s_.media.size(); ++i) {
+    const MediaItem& item = s_.media[i];
+    const bool own = item.is_inline && item.block == block;
+    if (!own && item.node >= end) break;
+    if (!own) continue;
+    first = std::min(first, item.node);
+    end = std::max(end, item.node + 1);
+  }
+  return {first, end};
+}
+
+bool InlineWriter::write_inline_media(NodeId node) {
   while (next_media_ < s_.media.size() && s_.media[next_media_].node < node) ++next_media_;
-  if (next_media_ >= s_.media.size() || s_.media[next_media_].node != node) return;
+  if (next_media_ >= s_.media.size() || s_.media[next_media_].node != node) return false;
   const MediaItem& item = s_.media[next_media_];
-  if (!item.is_inline) return;
+  if (!item.is_inline) return false;
   enter(node);
-  write_image(item.image, builder_);
+  if (item.formula.tex.empty()) {
+    write_image(item.image, builder_);
+  } else {
+    write_tex(item.formula, builder_);
+  }
   at_start_ = false;
+  return true;
 }
 
 void InlineWriter::write_formula(NodeId math) {

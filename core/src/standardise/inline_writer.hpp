@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_set>
+#include <utility>
 #include <vector>
 
 #include "article/article_tree_builder.hpp"
@@ -55,7 +56,10 @@ class InlineWriter {
   };
 
   void write_text(NodeId node, const std::string& text);
-  void write_inline_media(NodeId node);
+  // The nodes of a block, and of the formulas that begin or end its line.
+  [[nodiscard]] std::pair<NodeId, NodeId> line_of(BlockId block);
+  // Whether a picture or formula of the line stands at that node.
+  bool write_inline_media(NodeId node);
   void write_formula(NodeId math);
   // Opens and closes inline elements so that exactly those around `node` below outer_ are open.
   void enter(NodeId node);

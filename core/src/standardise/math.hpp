@@ -2,12 +2,16 @@
 #pragma once
 
 #include "article/article_tree_builder.hpp"
+#include "standardise/formula_source.hpp"
 #include "stillpage/document.hpp"
 
 namespace stillpage {
 
 // `math` is a MathML <math>. Unknown elements (semantics, menclose …) leave their children;
-// annotations are dropped. Linear in the subtree.
+// annotations are dropped, but for the TeX source. Linear in the subtree.
 void write_math(const Document& document, NodeId math, ArticleTreeBuilder& builder);
+
+// A formula of which only the TeX is known: a <math> without content.
+void write_tex(const FormulaSource& source, ArticleTreeBuilder& builder);
 
 }  // namespace stillpage

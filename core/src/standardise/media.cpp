@@ -3,7 +3,9 @@
 
 #include <algorithm>
 
+#include "segment/formula_copies.hpp"
 #include "select/surroundings.hpp"
+#include "standardise/backgrounds.hpp"
 
 namespace stillpage {
 namespace {
@@ -15,7 +17,9 @@ constexpr std::uint32_t kIconPixels =
 constexpr std::uint32_t kInlinePixels =
     120;  // px of height; within a line of text such a picture belongs to the line
 constexpr float kMaxBoxWords =
-    120;                        // of a part of the page whose names may speak against its pictures
+    120;  // of a part of the page whose names may speak against its pictures
+constexpr std::uint32_t kMaxBackgroundNodes =
+    500;                        // below an element that is there for its picture
 constexpr int kNameLevels = 5;  // containers above a picture whose names may speak against it
 
 constexpr NameGroups kUnwantedNames =
@@ -36,6 +40,7 @@ bool is_media(Tag tag) noexcept {
     case Tag::kIframe:
     case Tag::kAmpIframe:
     case Tag::kEmbed:
+    case Tag::kObject:
     case Tag::kVideo:
     case Tag::kAmpVideo:
     case Tag::kAudio:
@@ -45,6 +50,21 @@ bool is_media(Tag tag) noexcept {
     default:
       return false;
   }
+}
+
+// Elements without a tag number of their own that may stand for a formula or a video.
+bool is_named_media(const Document& document, NodeId id) {
+  const Tag tag = document.tag(id);
+  if (tag == Tag::kScript) return is_tex_script(document, id);
+  if (tag != Tag::kUnknown) return false;
+  const std::string_view name = document.name(id);
+  return name == "mjx-container" || name == "lite-youtube" || name == "lite-vimeo";
+}
+
+// Elements whose background may be a picture of the article.
+bool may_have_background(Tag tag) noexcept {
+  return tag == Tag::kDiv || tag == Tag::kFigure || tag == Tag::kSpan || tag == Tag::kA ||
+         tag == Tag::kHeader || tag == Tag::kSection;
 }
 
 class MediaCollector {
@@ -66,19 +86,35 @@ class MediaCollector {
   std::vector<MediaItem> run() && {
     for (NodeId id = 0; id < document_.size();) {
       const Node& node = document_.node(id);
-      if (node.kind != NodeKind::kElement || node.ns != Namespace::kHtml || node.inert ||
-          !is_media(node.tag)) {
+      if (node.kind != NodeKind::kElement || node.ns != Namespace::kHtml || node.inert) {
         ++id;
-        continue;
+      } else if (is_media(node.tag) || is_named_media(document_, id)) {
+        const ContainerId container = page_.survey.container_of[id];
+        if (is_wanted(id, container)) add(id, container);
+        id = node.tag == Tag::kAmpImg ? id + 1 : node.subtree_end;
+      } else {
+        if (node.attribute_count > 0 && may_have_background(node.tag)) add_background(id);
+        ++id;
       }
-      const ContainerId container = page_.survey.container_of[id];
-      if (is_wanted(id, container)) add(id, container);
-      id = node.tag == Tag::kAmpImg ? id + 1 : node.subtree_end;
     }
     return std::move(items_);
   }
 
  private:
+  // Behind kept text a picture is decoration; around a picture of its own it is a blurred copy.
+  void add_background(NodeId id) {
+    const NodeId end = document_.subtree_end(id);
+    if (end - id > kMaxBackgroundNodes || kept_before(id) != kept_before(end)) return;
+    ImageSource image = read_background(document_, id, base_url_);
+    const ContainerId container = page_.survey.container_of[id];
+    if (image.url.empty() || !is_wanted(id, container)) return;
+    for (NodeId inner = id + 1; inner < end; ++inner) {
+      if (document_.is_element(inner) && is_media(document_.tag(inner))) return;
+    }
+    if (!repeats_last(id, image))
+      items_.push_back({.node = id, .container = container, .image = std::move(image)});
+  }
+
   // The first kept block and the lowest container around all kept blocks.
   void find_span() {
     const Containers& c = page_.survey.containers;
@@ -94,13 +130,15 @@ class MediaCollector {
       root_ = c.parent[root_];  // a single paragraph: its pictures stand beside it
   }
 
-  bool is_wanted(NodeId id, ContainerId container) const {
+  [[nodiscard]] bool is_wanted(NodeId id, ContainerId container) const {
     const Containers& c = page_.survey.containers;
     if (selection_.keep_container[deciding_container(c, statistics_, selection_, container)] == 0)
       return false;
     if (container < root_ || container >= c.end[root_]) return false;
-    if ((page_.survey.flags[id] & kHidden) != 0 && document_.tag(id) != Tag::kNoscript)
-      return false;
+    const NodeFlags flags = page_.survey.flags[id];
+    if ((flags & kHidden) != 0 && document_.tag(id) != Tag::kNoscript) return false;
+    if ((flags & kDropped) != 0 && document_.tag(id) == Tag::kImg)
+      return false;  // the picture of a formula that is there as MathML
     if ((name_groups(document_.raw_attribute(id, "class")) & kUnwantedOwnNames) != 0) return false;
     for (int level = 0; level < kNameLevels && container != root_; ++level) {
       const bool figure =
@@ -117,15 +155,13 @@ class MediaCollector {
 
   void add(NodeId id, ContainerId container) {
     const Tag tag = document_.tag(id);
+    FormulaSource formula = read_formula_without_mathml(document_, id);
+    if (!formula.tex.empty()) return add_formula(id, container, std::move(formula));
     if (tag == Tag::kNoscript) return add_fallback(id, container);
     if (tag != Tag::kImg && tag != Tag::kAmpImg) {
       std::optional<EmbedSource> embed = read_embed(document_, id, base_url_);
       if (!embed) return;
-      items_.push_back({.node = id,
-                        .container = container,
-                        .is_inline = false,
-                        .image = {},
-                        .embed = std::move(embed)});
+      items_.push_back({.node = id, .container = container, .embed = std::move(embed)});
       return;
     }
     ImageSource image = read_image(document_, id, base_url_);
@@ -149,18 +185,33 @@ class MediaCollector {
     items_.push_back({.node = id,
                       .container = container,
                       .is_inline = in_line,
-                      .image = std::move(image),
-                      .embed = {}});
+                      .block = in_line ? next_block_ : 0,
+                      .image = std::move(image)});
+  }
+
+  // A formula belongs to the line beside it, also where it begins or ends the line.
+  void add_formula(NodeId id, ContainerId container, FormulaSource formula) {
+    const Blocks& blocks = page_.blocks;
+    while (next_block_ < blocks.size() && blocks.end[next_block_] <= id) ++next_block_;
+    MediaItem item{.node = id, .container = container, .formula = std::move(formula)};
+    for (const BlockId block : {next_block_, next_block_ == 0 ? 0 : next_block_ - 1}) {
+      if (item.is_inline || block >= blocks.size() || selection_.keep[block] == 0 ||
+          blocks.container[block] != container)
+        continue;
+      item.is_inline = true;
+      item.block = block;
+    }
+    items_.push_back(std::move(item));
   }
 
   // The same picture again with no kept text in between: a copy for another width of screen.
-  bool repeats_last(NodeId id, const ImageSource& image) const {
-    if (items_.empty() || items_.back().embed || items_.back().image.url != image.url) return false;
+  [[nodiscard]] bool repeats_last(NodeId id, const ImageSource& image) const {
+    if (items_.empty() || items_.back().image.url != image.url) return false;
     return kept_before(items_.back().node) == kept_before(id);
   }
 
   // Kept blocks that begin before a node.
-  std::uint32_t kept_before(NodeId node) const {
+  [[nodiscard]] std::uint32_t kept_before(NodeId node) const {
     const auto& first = page_.blocks.first;
     const auto at = std::lower_bound(first.begin(), first.end(), node) - first.begin();
     return kept_before_[static_cast<std::size_t>(at)];

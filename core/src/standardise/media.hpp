@@ -8,6 +8,7 @@
 #include "score/statistics.hpp"
 #include "select/select.hpp"
 #include "standardise/embeds.hpp"
+#include "standardise/formula_source.hpp"
 #include "standardise/images.hpp"
 
 namespace stillpage {
@@ -15,9 +16,11 @@ namespace stillpage {
 struct MediaItem {
   NodeId node = 0;
   ContainerId container = 0;
-  bool is_inline = false;  // stands in a line of text: a formula as a picture, an emoji
-  ImageSource image;       // used when `embed` is empty
+  bool is_inline = false;  // stands in a line of text: a formula, an emoji
+  BlockId block = 0;       // of an inline item: the block in whose line it stands
+  ImageSource image;       // used when `embed` and `formula` are empty
   std::optional<EmbedSource> embed;
+  FormulaSource formula;  // one without MathML
 };
 
 // Pictures follow their container's fate; tracking pixels, icons, avatars, placeholders without a

@@ -105,7 +105,8 @@ ArticleTree standardise(const Document& document, const SegmentedPage& page,
   const std::vector<TreeItem> items = lay_out(document, page, selection, structure, media);
 
   ArticleTreeBuilder builder;
-  write_lead_image(metadata.lead_image, items, media, builder);
+  write_lead_image(find_opening_background(document, page, items, base_url), metadata.lead_image,
+                   items, media, builder);
   const InlineSources sources{document, page, base_url, targets, target_ids, media};
   TreeWriter writer(sources, structure, levels, selection, builder);
   writer.write(items);

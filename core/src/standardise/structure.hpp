@@ -19,6 +19,9 @@ enum class Role : std::uint8_t {
   kOl,
   kLi,
   kBlockquote,
+  kCallout,
+  kCalloutTitle,
+  kPullQuote,
   kFigure,
   kFigcaption,
   kDetails,
@@ -50,7 +53,7 @@ struct Structure {
 // Roles whose content is inline only.
 [[nodiscard]] constexpr bool holds_inline_only(Role role) noexcept {
   return role == Role::kHeading || role == Role::kSummary || role == Role::kCaption ||
-         role == Role::kPre;
+         role == Role::kPre || role == Role::kCalloutTitle;
 }
 // Roles that hold a single block of text bare, several as paragraphs.
 [[nodiscard]] constexpr bool holds_text(Role role) noexcept {

@@ -4,7 +4,10 @@
 
 #include <algorithm>
 
+#include "standardise/callouts.hpp"
 #include "standardise/cell_span.hpp"
+#include "standardise/code_language.hpp"
+#include "standardise/math.hpp"
 #include "text/characters.hpp"
 
 namespace stillpage {
@@ -25,6 +28,11 @@ ArticleElement element_of(Role role, int level) noexcept {
       return ArticleElement::kLi;
     case Role::kBlockquote:
       return ArticleElement::kBlockquote;
+    case Role::kCallout:
+    case Role::kPullQuote:
+      return ArticleElement::kAside;
+    case Role::kCalloutTitle:
+      return ArticleElement::kParagraph;
     case Role::kFigure:
       return ArticleElement::kFigure;
     case Role::kFigcaption:
@@ -158,6 +166,7 @@ void TreeWriter::write_media(const MediaItem& item) {
   if (top_role() == Role::kPre && open_.back().end > item.node) return;
   enter(item.container, item.node);
   anything_written_ = true;
+  if (!item.formula.tex.empty()) return write_formula(item.formula);
   const bool own_figure = !item.embed && top_role() != Role::kFigure &&
                           !holds_inline_only(top_role()) && top_role() != Role::kFigcaption &&
                           top_role() != Role::kTd && top_role() != Role::kTh;
@@ -172,6 +181,13 @@ void TreeWriter::write_media(const MediaItem& item) {
     write_image(item.image, builder_);
   }
   if (own_figure) builder_.close();
+}
+
+void TreeWriter::write_formula(const FormulaSource& formula) {
+  const bool own_paragraph = !holds_text(top_role());
+  if (own_paragraph) builder_.open(ArticleElement::kParagraph);
+  write_tex(formula, builder_);
+  if (own_paragraph) builder_.close();
 }
 
 void TreeWriter::enter(ContainerId container, NodeId node) {
@@ -210,6 +226,7 @@ void TreeWriter::open_role(ContainerId container) {
   const std::string id = inline_.take_id(node);
   if (!id.empty()) builder_.attribute(ArticleAttribute::kId, id);
   write_common_attributes(container, outer);
+  write_kind(node, role);
   if (role == Role::kTd || role == Role::kTh) write_cell_attributes(node);
   if (role == Role::kOl || role == Role::kLi) write_list_attributes(node, role);
 }
@@ -232,6 +249,17 @@ void TreeWriter::bridge(Role role, ContainerId container, NodeId end) {
 void TreeWriter::open_made_up(Role role, ContainerId container, NodeId end) {
   builder_.open(element_of(role, 0));
   open_.push_back({.role = role, .container = container, .end = end, .made_up = true});
+}
+
+void TreeWriter::write_kind(NodeId node, Role role) {
+  if (role == Role::kPre) {
+    const std::string_view language = code_language(s_.document, node);
+    if (!language.empty()) builder_.attribute(ArticleAttribute::kLanguage, std::string(language));
+  } else if (role == Role::kCallout) {
+    builder_.attribute(ArticleAttribute::kKind, std::string(callout_kind(s_.document, node)));
+  } else if (role == Role::kPullQuote || role == Role::kCalloutTitle) {
+    builder_.attribute(ArticleAttribute::kKind, role == Role::kPullQuote ? "pullquote" : "title");
+  }
 }
 
 void TreeWriter::write_cell_attributes(NodeId node) {

@@ -50,6 +50,7 @@ class TreeWriter {
   void write_bare(BlockId block);
   void write_paragraph(BlockId block);
   void write_media(const MediaItem& item);
+  void write_formula(const FormulaSource& formula);
 
   // Makes the elements around `container` the open ones.
   void enter(ContainerId container, NodeId node);
@@ -57,6 +58,7 @@ class TreeWriter {
   // Makes up what the content model asks for between the open element and `role`.
   void bridge(Role role, ContainerId container, NodeId end);
   void open_made_up(Role role, ContainerId container, NodeId end);
+  void write_kind(NodeId node, Role role);
   void write_cell_attributes(NodeId node);
   void write_list_attributes(NodeId node, Role role);
   void write_common_attributes(ContainerId container, ContainerId outer);

@@ -5,6 +5,7 @@ import { api } from '../shared/browser-api';
 import { isMessageToBackground, type ExtractMessage, type StateMessage } from '../shared/messages';
 import { answerExtract } from './answer-extract';
 import { answerFont } from './answer-font';
+import { bringScript } from './bring-script';
 import { showDefaultTitle, showTabState } from './button';
 import { clearNotice, showNotice } from './notice';
 import { isRefusing, rememberRefusing } from './refusing-origins';
@@ -66,6 +67,13 @@ api.runtime.onMessage.addListener((message: unknown, sender, answer) => {
     answerFont(message).then(answer, (error: unknown) => {
       report(error);
       answer(undefined);
+    });
+    return true;
+  }
+  if (message.kind === 'bring') {
+    bringScript(message.script, sender.tab.id).then(answer, (error: unknown) => {
+      report(error);
+      answer(false);
     });
     return true;
   }

@@ -10,6 +10,7 @@ import { openView } from '../reader/view';
 import type { Article, Extraction } from '../shared/article';
 import { api } from '../shared/browser-api';
 import { isToggleMessage, type Problem, type StateMessage } from '../shared/messages';
+import { bringScript } from './bring-script';
 import { canShowElements, capturePage, problemOf } from './capture';
 import { createFontLoader, type FontLoader } from './font-loader';
 import { createPageToast } from './page-toast';
@@ -95,6 +96,7 @@ function openReader(
     styles: { host: hostStyles, page: pageStyles },
     settings,
     fonts,
+    bring: bringScript,
     wantsClose,
   });
   const stopWatching = watchAddress(

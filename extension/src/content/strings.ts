@@ -25,6 +25,28 @@ export function readStrings() {
       settings: Object.fromEntries(
         SETTINGS_STRINGS.map((name) => [name, translate(name)]),
       ) as SettingsStrings,
+      load: translate('loadEmbed'),
+      open: translate('openEmbed'),
+      embedRefused: translate('embedRefused'),
+      copyCode: translate('copyCode'),
+      copyFormula: translate('copyFormula'),
+      copied: translate('copied'),
+      notCopied: translate('notCopied'),
+      enlarge: translate('enlarge'),
+      picture: translate('picture'),
+      previousPicture: translate('previousPicture'),
+      nextPicture: translate('nextPicture'),
+      closePicture: translate('closePicture'),
+      note: translate('note'),
+      goToNote: translate('goToNote'),
+      backToText: translate('backToText'),
+      callouts: {
+        note: translate('calloutNote'),
+        tip: translate('calloutTip'),
+        important: translate('calloutImportant'),
+        warning: translate('calloutWarning'),
+        caution: translate('calloutCaution'),
+      },
     },
   };
 }

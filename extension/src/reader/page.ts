@@ -3,8 +3,8 @@
 import type { Article } from '../shared/article';
 import { formatDate, formatMinutes, pickLocale } from './format';
 import { readingMinutes } from './reading-time';
-import { renderArticle, type RenderLabels } from './render';
 import { elementMaker, type MakeElement } from './element-maker';
+import { renderArticle, type RenderLabels } from './render';
 import { hostOf } from './safe-url';
 
 export interface PageOptions {

@@ -1,6 +1,12 @@
 // Which attributes an article's elements may carry into the view, and in what form. A closed table: what isn't here is
 // dropped.
-import type { ArticleElement, AttributeName, ElementName } from '../shared/article';
+import {
+  ATTRIBUTE_NAMES,
+  ELEMENT_NAMES,
+  type ArticleElement,
+  type AttributeName,
+  type ElementName,
+} from '../shared/article';
 
 type Check = (value: string) => string | undefined;
 
@@ -34,6 +40,14 @@ const CELL: Partial<Record<AttributeName, Check>> = {
 
 const LIST_NUMBER = integer(-1_000_000, 1_000_000);
 
+/** Numbers, units and keywords of MathML. */
+const mathValue: Check = (value) => (/^[\w.%+-]{1,16}$/.test(value) ? value : undefined);
+const FIRST_MATH = ELEMENT_NAMES.indexOf('math');
+const MATH_ATTRIBUTES = ATTRIBUTE_NAMES.slice(ATTRIBUTE_NAMES.indexOf('mathvariant'));
+const ON_EVERY_MATH_ELEMENT = Object.fromEntries(
+  MATH_ATTRIBUTES.map((name) => [name, mathValue]),
+) as Partial<Record<AttributeName, Check>>;
+
 const BY_ELEMENT: Partial<Record<ElementName, Partial<Record<AttributeName, Check>>>> = {
   img: { alt: anyText, width: integer(1, MAX_PIXELS), height: integer(1, MAX_PIXELS) },
   ol: { start: LIST_NUMBER, reversed: () => '', type: oneOf('1', 'a', 'A', 'i', 'I') },
@@ -44,6 +58,8 @@ const BY_ELEMENT: Partial<Record<ElementName, Partial<Record<AttributeName, Chec
   del: { datetime: anyText },
   ins: { datetime: anyText },
   math: { display: oneOf('block', 'inline') },
+  mspace: { width: mathValue },
+  mpadded: { width: mathValue },
 };
 
 /**
@@ -54,6 +70,7 @@ export function plainAttributes(node: ArticleElement): [AttributeName, string][]
   const [name, given] = node;
   const checks: Partial<Record<AttributeName, Check>> = {
     ...ON_EVERY_ELEMENT,
+    ...(ELEMENT_NAMES.indexOf(name) >= FIRST_MATH && ON_EVERY_MATH_ELEMENT),
     ...BY_ELEMENT[name],
   };
   return (Object.entries(given) as [AttributeName, string][]).flatMap(([attribute, value]) => {

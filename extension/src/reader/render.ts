@@ -6,16 +6,14 @@ import {
   type ArticleNode,
   type ElementName,
 } from '../shared/article';
+import { makeElement } from '../shared/page-dom';
+import { createEmbedCard, type EmbedLabels } from './parts/embed-card';
 import { plainAttributes } from './render-attributes';
-import { hostOf, isImageUrl, isLinkUrl } from './safe-url';
+import { isImageUrl, isLinkUrl } from './safe-url';
 
-export interface RenderLabels {
-  table: string;
-  code: string;
-  formula: string;
-  video: string;
-  audio: string;
-  frame: string;
+export interface RenderLabels extends EmbedLabels {
+  /** What a callout is called that brings no title of its own. */
+  callouts: Record<Exclude<CalloutKind, 'callout'>, string>;
 }
 
 export interface RenderOptions {
@@ -25,6 +23,9 @@ export interface RenderOptions {
   labels: RenderLabels;
 }
 
+const CALLOUT_KINDS = ['note', 'tip', 'important', 'warning', 'caution', 'callout'] as const;
+type CalloutKind = (typeof CALLOUT_KINDS)[number];
+
 /** The attribute that tells the view's link handler which id an inner link leads to. */
 export const FRAGMENT_ATTRIBUTE = 'data-fragment';
 
@@ -32,7 +33,7 @@ export const FRAGMENT_ATTRIBUTE = 'data-fragment';
 export const LINK_ATTRIBUTES = { target: '_top', rel: 'noopener noreferrer' } as const;
 
 // Ids of the page may be anything, also names that mean something to us.
-const ID_PREFIX = 'at-';
+export const ID_PREFIX = 'at-';
 
 // From this width on (CSS pixels) an image gains from being wider than the text.
 const WIDE_IMAGE = 1000;
@@ -122,87 +123,142 @@ function createImage(source: ArticleElement, isFigure: boolean, document: Docume
   return image;
 }
 
-/** A card that says what would play or show here and where it is. It loads nothing. */
-function createEmbed(source: ArticleElement, { document, labels }: Drawing): Element {
-  const { src, href = src ?? '', title = '', kind = 'frame' } = source[1];
-  const isLink = isLinkUrl(href);
-  const card = document.createElement(isLink ? 'a' : 'div');
-  card.className = 'embed';
-  if (isLink) setAttributes(card, { href, ...LINK_ATTRIBUTES });
-  const label = kind === 'video' || kind === 'audio' ? labels[kind] : labels.frame;
-  for (const [className, text] of [
-    ['embed-kind', label],
-    ['embed-title', title.trim()],
-    ['embed-host', isLink ? hostOf(href) : ''],
-  ] as const) {
-    if (text === '') continue;
-    const line = document.createElement('span');
-    line.className = className;
-    line.dir = 'auto';
-    line.textContent = text;
-    card.append(line, ' ');
+/** A picture, so wide that one would like to look closer, has a box for a button that enlarges it. */
+function createPicture(source: ArticleElement, drawing: Drawing): Drawn {
+  const { document } = drawing;
+  const inner = createImage(source, true, document);
+  const box = makeElement(document, 'span');
+  box.className = 'picture';
+  return wrap(inner, box);
+}
+
+function createScroller(inner: Element, { document }: Drawing): Drawn {
+  const scroller = makeElement(document, 'div');
+  scroller.className = 'scroll';
+  return wrap(inner, scroller);
+}
+
+/** A formula with its TeX, where that is known, for who wants to copy it. */
+function createFormula(source: ArticleElement, inner: Element, drawing: Drawing): Drawn {
+  const { display, tex = '' } = source[1];
+  const isBlock = display === 'block';
+  const box = makeElement(drawing.document, 'span');
+  box.className = isBlock ? 'formula displayed' : 'formula';
+  if (tex !== '') box.dataset['tex'] = tex;
+  if (source.length === 2) {
+    // Nothing but its source is known, so that is what is shown until it is drawn (parts/formulas.ts).
+    const words = createNode('mtext', drawing.document);
+    words.textContent = tex;
+    inner.append(words);
+    box.classList.add('undrawn');
   }
-  return card;
+  if (!isBlock) return wrap(inner, box);
+  const { outer } = createScroller(inner, drawing);
+  return { outer: wrap(outer, box).outer, inner };
 }
 
-/** A box that scrolls sideways by itself, also by keyboard, so that the page never has to. */
-function createScrollRegion(document: Document, label: string): HTMLElement {
-  const region = document.createElement('div');
-  region.className = 'scroll';
-  setAttributes(region, { role: 'group', tabindex: '0', 'aria-label': label });
-  return region;
-}
-
-function captionOf(table: ArticleElement): string {
-  const caption = childrenOf(table).find((child) => child[0] === 'caption');
-  if (caption === undefined || typeof caption === 'string') return '';
-  return childrenOf(caption)
-    .filter((child) => typeof child === 'string')
-    .join('')
-    .trim();
-}
-
-function decoratePre(pre: Element, source: ArticleElement, label: string): void {
-  setAttributes(pre, { role: 'group', tabindex: '0', 'aria-label': label });
+function createListing(source: ArticleElement, pre: Element, { document }: Drawing): Drawn {
+  const box = makeElement(document, 'div');
+  box.className = 'listing';
+  const { language, dir } = source[1];
+  if (language !== undefined) box.dataset['language'] = language;
   // Code reads from left to right in every language; verse in a `pre` reads as its words do.
-  const isCode = childrenOf(source).some((child) => child[0] === 'code');
-  if (source[1].dir === undefined) pre.setAttribute('dir', isCode ? 'ltr' : 'auto');
+  const isCode = language !== undefined || childrenOf(source).some((child) => child[0] === 'code');
+  if (isCode) box.classList.add('code');
+  if (dir === undefined) pre.setAttribute('dir', isCode ? 'ltr' : 'auto');
+  return wrap(pre, box);
 }
 
-/** Makes the node of an element: `outer` goes into its parent, `inner` takes its children. */
-function drawElement(
-  source: ArticleElement,
-  parent: ArticleElement,
-  drawing: Drawing,
-): { outer: Element; inner: Element } {
-  const { document, labels } = drawing;
-  const [name] = source;
-  const inner = (() => {
-    switch (name) {
-      case 'a':
-        return createLink(source, drawing);
-      case 'img':
-        return createImage(source, parent[0] === 'figure', document);
-      case 'embed':
-        return createEmbed(source, drawing);
-      default:
-        return createNode(name, document);
-    }
-  })();
-  setAttributes(inner, Object.fromEntries(plainAttributes(source)));
-  const { id } = source[1];
-  if (id !== undefined && id !== '') inner.id = ID_PREFIX + id;
-  if (name === 'details') inner.setAttribute('open', '');
-  if (name === 'pre') decoratePre(inner, source, labels.code);
-  if (name === 'table')
-    return wrap(inner, createScrollRegion(document, captionOf(source) || labels.table));
-  if (name === 'math' && source[1].display === 'block') {
-    return wrap(inner, createScrollRegion(document, labels.formula));
+/** Whether a callout's first words are a title, or as good as one: "**Note:** the water is wet". */
+function startsWithTitle(callout: ArticleElement): boolean {
+  const [first] = childrenOf(callout);
+  if (typeof first !== 'object') return false;
+  const [inner] = childrenOf(first);
+  const isBold = typeof inner === 'object' && (inner[0] === 'strong' || inner[0] === 'b');
+  return isBold || first[1].kind === 'title' || /^h\d$/.test(first[0]);
+}
+
+/** A box beside the text: a callout under its name, or a pull quote, which is read where its words first stand. */
+function decorateAside(aside: Element, source: ArticleElement, { labels }: Drawing): void {
+  const kind = CALLOUT_KINDS.find((known) => known === source[1].kind);
+  if (kind === undefined) {
+    aside.className = 'pullquote';
+    const holdsLinks = JSON.stringify(source).includes('["a",{');
+    if (!holdsLinks) aside.setAttribute('aria-hidden', 'true');
+    return;
+  }
+  aside.className = kind === 'callout' ? kind : `callout ${kind}`;
+  aside.setAttribute('role', 'note');
+  if (kind === 'callout') return;
+  if (startsWithTitle(source)) {
+    aside.setAttribute('aria-label', labels.callouts[kind]);
+    return;
+  }
+  const title = makeElement(aside.ownerDocument, 'p');
+  title.className = 'callout-title ours';
+  title.textContent = labels.callouts[kind];
+  aside.append(title);
+}
+
+interface Drawn {
+  /** Goes into the parent. */
+  outer: Element;
+  /** Takes the children. */
+  inner: Element;
+}
+
+/** What stands around some elements, and what they carry besides plain attributes. */
+function finishElement(inner: Element, source: ArticleElement, drawing: Drawing): Drawn {
+  switch (source[0]) {
+    case 'details':
+      inner.setAttribute('open', '');
+      break;
+    case 'aside':
+      decorateAside(inner, source, drawing);
+      break;
+    case 'p':
+      if (source[1].kind === 'title') inner.className = 'callout-title';
+      break;
+    case 'pre':
+      return createListing(source, inner, drawing);
+    case 'table':
+      return createScroller(inner, drawing);
+    case 'math':
+      return createFormula(source, inner, drawing);
+    default:
+      break;
   }
   return { outer: inner, inner };
 }
 
-function wrap(inner: Element, outer: Element): { outer: Element; inner: Element } {
+/** Makes the node of an element. */
+function drawElement(source: ArticleElement, parent: ArticleElement, drawing: Drawing): Drawn {
+  const { document } = drawing;
+  const [name] = source;
+  const isPicture = name === 'img' && parent[0] === 'figure';
+  const { outer, inner } = ((): Drawn => {
+    if (isPicture) return createPicture(source, drawing);
+    const node = (() => {
+      switch (name) {
+        case 'a':
+          return createLink(source, drawing);
+        case 'img':
+          return createImage(source, false, document);
+        case 'embed':
+          return createEmbedCard(source, document, drawing.labels, drawing.pageAddress);
+        default:
+          return createNode(name, document);
+      }
+    })();
+    return { outer: node, inner: node };
+  })();
+  setAttributes(inner, Object.fromEntries(plainAttributes(source)));
+  const { id } = source[1];
+  if (id !== undefined && id !== '') inner.id = ID_PREFIX + id;
+  return isPicture ? { outer, inner } : finishElement(inner, source, drawing);
+}
+
+function wrap(inner: Element, outer: Element): Drawn {
   outer.append(inner);
   return { outer, inner };
 }

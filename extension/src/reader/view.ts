@@ -1,9 +1,10 @@
 // The reading view: opens over a page, answers to keys and to the page, and gives the page back exactly as it was.
 import type { Article } from '../shared/article';
+import type { BringScript } from '../shared/on-demand';
 import { rootOf } from '../shared/page-dom';
 import type { SettingsStore } from '../shared/settings';
 import type { SettingsStrings } from '../shared/string-names';
-import { createAnnouncer } from './announcer';
+import { createAnnouncer, type Announce } from './announcer';
 import { dressInTheme, dressInType } from './appearance';
 import { useBundledFonts, type FontSource, type ViewFonts } from './bundled-fonts';
 import { rememberFocus } from './focus';
@@ -11,8 +12,8 @@ import { createHost, type Surface } from './host';
 import { followInnerLinks } from './inner-links';
 import { keepPlace } from './keep-place';
 import { composePage, type ReadingPage } from './page';
+import { enlivenParts, type PartLabels } from './parts/parts';
 import { printArticle, type Printable } from './print';
-import type { RenderLabels } from './render';
 import { lockScroll } from './scroll-lock';
 import { stayOnTop } from './stay-on-top';
 import { createTools, type Tools } from './tools';
@@ -22,7 +23,7 @@ export interface ViewStyles {
   page: string;
 }
 
-export interface ViewLabels extends RenderLabels {
+export interface ViewLabels extends PartLabels {
   view: string;
   opened: string;
   close: string;
@@ -37,6 +38,8 @@ export interface ViewOptions {
   styles: ViewStyles;
   settings: SettingsStore;
   fonts: FontSource;
+  /** Brings a script that only some articles need. */
+  bring: BringScript;
   /** The reader wants to go back to the page, or the page has taken the view away. */
   wantsClose: (reason: 'asked' | 'removed') => void;
 }
@@ -87,6 +90,7 @@ interface Reading {
   surface: Surface;
   tools: Tools;
   fonts: ViewFonts;
+  announce: Announce;
   scrollTop: number;
 }
 
@@ -148,7 +152,7 @@ function drawView(
   });
   const apply = (change: () => void): void => keepPlace(surface, page.main, change);
   const fonts = useBundledFonts(surface, options.fonts, apply, signal);
-  return { page, surface, tools, fonts, scrollTop };
+  return { page, surface, tools, fonts, announce, scrollTop };
 }
 
 /** Gives what is open the look of the settings, now and after every change of them or of the system's scheme. */
@@ -190,6 +194,8 @@ export function openView(page: Document, options: ViewOptions): View {
     reading = drawView(surface, options, reading?.scrollTop ?? 0, stop.signal);
     dress();
     surface.body.append(...reading.tools.nodes, ...reading.page.nodes);
+    const { announce } = reading;
+    enlivenParts({ ...options, surface, main: reading.page.main, announce, signal: stop.signal });
     followScrolling(reading);
   }
 

@@ -1,6 +1,7 @@
 // What the background and the content script say to each other, and the checks that nothing else is listened to.
 import type { Extraction } from './article';
 import { BUNDLED_FONTS, type BundledFont } from './settings';
+import { SCRIPT_NAMES, type ScriptName } from './on-demand';
 
 /** A page as the core reads it: the serialised DOM and what is needed to make sense of it. */
 export interface Capture {
@@ -75,7 +76,14 @@ export interface FontMessage {
   letters: string;
 }
 
-type MessageToBackground = StateMessage | ExtractMessage | NoticeMessage | FontMessage;
+/** Content to background: bring this script into the page, for an article that needs it. Answered by whether it came. */
+export interface BringMessage {
+  kind: 'bring';
+  script: ScriptName;
+}
+
+type MessageToBackground =
+  StateMessage | ExtractMessage | NoticeMessage | FontMessage | BringMessage;
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -133,6 +141,8 @@ export function isMessageToBackground(message: unknown): message is MessageToBac
       return isFontMessage(message);
     case 'notice-shown':
       return Number.isInteger(message['tabId']);
+    case 'bring':
+      return SCRIPT_NAMES.some((name) => name === message['script']);
     default:
       return false;
   }

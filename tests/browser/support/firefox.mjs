@@ -10,6 +10,8 @@ const APPS = ['/Applications/Firefox.app/Contents/MacOS/firefox'];
 
 const PREFERENCES = {
   'app.update.enabled': false,
+  // A test reads what was copied without a person to allow it.
+  'dom.events.testing.asyncClipboard': true,
   'browser.safebrowsing.malware.enabled': false,
   'browser.safebrowsing.phishing.enabled': false,
   'datareporting.policy.dataSubmissionEnabled': false,

@@ -18,6 +18,7 @@ const TYPES = {
   '.jpg': 'image/jpeg',
   '.gif': 'image/gif',
   '.webp': 'image/webp',
+  '.wav': 'audio/wav',
 };
 
 /**

@@ -58,11 +58,27 @@ TEST_CASE("white space between inline elements is neither added nor lost") {
 TEST_CASE("an embed becomes a link and loads nothing") {
   const std::string html = to_html(Sample()
                                        .open(E::kEmbed)
-                                       .set(A::kSrc, "https://v.example/1")
+                                       .set(A::kHref, "https://v.example/1")
                                        .set(A::kTitle, "A film")
                                        .set(A::kKind, "video")
                                        .close()
                                        .article());
   CHECK(contains(html, "<a href=\"https://v.example/1\">A film</a>"));
   CHECK_FALSE(contains(html, "<embed"));
+}
+
+TEST_CASE("a formula of which there is only its source shows that") {
+  Sample sample;
+  sample.open(E::kParagraph).open(E::kMath).set(A::kTex, "a<b").close().close();
+  CHECK(contains(to_html(sample.article()),
+                 "<math data-tex=\"a&lt;b\"><mtext>a&lt;b</mtext></math>"));
+}
+
+TEST_CASE("what HTML has no attribute for becomes data") {
+  Sample sample;
+  sample.open(E::kPre).set(A::kLanguage, "python").add(E::kCode, "x").close();
+  sample.open(E::kAside).set(A::kKind, "tip").add(E::kParagraph, "y").close();
+  const std::string html = to_html(sample.article());
+  CHECK(html.find("<pre data-language=\"python\"><code>x</code></pre>") != std::string::npos);
+  CHECK(html.find("<aside data-kind=\"tip\">") != std::string::npos);
 }

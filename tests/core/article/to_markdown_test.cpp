@@ -175,7 +175,7 @@ TEST_CASE("captions, terms, summaries and embeds have a form of their own") {
   sample.add(E::kFigcaption, "cap").close();
   sample.open(E::kDl).add(E::kDt, "term").add(E::kDd, "meaning").close();
   sample.open(E::kDetails).add(E::kSummary, "more").add(E::kParagraph, "text").close();
-  sample.open(E::kEmbed).set(A::kSrc, "https://v.example/").set(A::kTitle, "film").close();
+  sample.open(E::kEmbed).set(A::kHref, "https://v.example/").set(A::kTitle, "film").close();
   CHECK(to_markdown(sample.article()) ==
         "![](https://a.example/i.png)\n\n*cap*\n\n**term**\n\n- meaning\n\n**more**\n\ntext\n\n"
         "[film](https://v.example/)\n");
@@ -197,4 +197,21 @@ TEST_CASE("empty items and empty blocks leave nothing behind") {
                               .add(E::kParagraph, "x")
                               .article();
   CHECK(to_markdown(article) == "x\n");
+}
+
+TEST_CASE("code tells its language, and a formula its source") {
+  Sample sample;
+  sample.open(E::kPre).set(A::kLanguage, "python").add(E::kCode, "x = 1\n").close();
+  sample.open(E::kParagraph).text("So ");
+  sample.open(E::kMath).set(A::kTex, "a_b*c").add(E::kMi, "a").close().close();
+  sample.open(E::kParagraph).open(E::kMath).set(A::kTex, "x").set(A::kDisplay, "block");
+  sample.add(E::kMi, "x").close().close();
+  CHECK(to_markdown(sample.article()) == "```python\nx = 1\n```\n\nSo $a_b*c$\n\n$$x$$\n");
+}
+
+TEST_CASE("a callout is set apart, and a pull quote, whose words stand elsewhere, is left out") {
+  Sample sample;
+  sample.open(E::kAside).set(A::kKind, "tip").add(E::kParagraph, "one").close();
+  sample.open(E::kAside).set(A::kKind, "pullquote").add(E::kParagraph, "two").close();
+  CHECK(to_markdown(sample.article()) == "> one\n");
 }

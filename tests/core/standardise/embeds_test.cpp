@@ -26,3 +26,12 @@ TEST_CASE("unknown frames, scripts as addresses and look-alike hosts are left ou
   }
   CHECK(inside("<p>a</p><amp-youtube data-videoid='a/../b'></amp-youtube>") == R"(["p",{},"a"])");
 }
+
+TEST_CASE("what stands for a video until it is pressed is one") {
+  CHECK(
+      inside("<p>a</p><lite-youtube videoid=abc playlabel='A film'></lite-youtube>") ==
+      R"(["p",{},"a"],["embed",{"kind":"video","href":"https://www.youtube.com/watch?v=abc","title":"A film"}])");
+  CHECK(
+      inside("<p>a</p><object data='https://www.youtube.com/embed/abc'></object>") ==
+      R"(["p",{},"a"],["embed",{"kind":"video","href":"https://www.youtube.com/watch?v=abc","title":"YouTube"}])");
+}

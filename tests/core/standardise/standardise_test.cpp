@@ -68,6 +68,14 @@ TEST_CASE("preformatted text keeps every space, and loses its line numbers") {
   CHECK(inside("<pre>  a<br>b</pre>") == R"(["pre",{},"  a\nb"])");
 }
 
+TEST_CASE("code loses what highlighters put among its lines, and keeps the name of its language") {
+  CHECK(
+      inside(
+          "<pre class=chroma><code class=language-go><span class=line><span class=ln>1</span>a\n"
+          "</span><span class=line><span class=ln>2</span>\tb\n</span></code><button>Copy</button>"
+          "</pre>") == R"(["pre",{"language":"go"},["code",{},"a\n\tb\n"]])");
+}
+
 TEST_CASE("ruby, sub and superscript, and abbreviations stay") {
   CHECK(
       inside("<p><ruby>漢<rp>(</rp><rt>かん</rt><rp>)</rp></ruby> H<sub>2</sub>O <abbr title='for "
@@ -100,6 +108,13 @@ TEST_CASE("a formula is written once, with its structure") {
           "display=block><semantics><msup><mi>x</mi><mn>2</mn></msup><annotation>x^2</annotation>"
           "</semantics></math>.</p>") ==
       R"(["p",{},"So ",["math",{"display":"block"},["msup",{},["mi",{},"x"],["mn",{},"2"]]],"."])");
+}
+
+TEST_CASE("a formula keeps what its shape hangs on, in plain values alone") {
+  CHECK(
+      inside("<p>So <math><mfrac linethickness=0><mi mathvariant=normal>n</mi><mo "
+             "stretchy='x(y)' onclick=a>k</mo></mfrac></math></p>") ==
+      R"(["p",{},"So ",["math",{},["mfrac",{"linethickness":"0"},["mi",{"mathvariant":"normal"},"n"],["mo",{},"k"]]]])");
 }
 
 TEST_CASE("rules stay between texts and go at the ends") {

@@ -2,8 +2,8 @@ import { afterEach, expect, it, jest } from '@jest/globals';
 import type { Surface } from '../../../extension/src/reader/host';
 import { followInnerLinks } from '../../../extension/src/reader/inner-links';
 import { renderArticle } from '../../../extension/src/reader/render';
+import { labels } from '../support/labels';
 
-const labels = { table: '', code: '', formula: '', video: '', audio: '', frame: '' };
 const scrollIntoView = jest.fn();
 Element.prototype.scrollIntoView = scrollIntoView;
 

@@ -2,15 +2,7 @@ import { expect, it } from '@jest/globals';
 import { composePage, type PageOptions } from '../../../extension/src/reader/page';
 import type { Article } from '../../../extension/src/shared/article';
 import { makeArticle } from '../support/articles';
-
-const labels = {
-  table: 'Table',
-  code: 'Code',
-  formula: 'Formula',
-  video: 'Video',
-  audio: 'Audio',
-  frame: 'Embedded content',
-};
+import { labels } from '../support/labels';
 
 function compose(changes: Partial<Article>, options: Partial<PageOptions> = {}) {
   return composePage(document, {

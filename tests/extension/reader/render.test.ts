@@ -6,15 +6,8 @@ import {
   type ArticleElement,
   type ArticleNode,
 } from '../../../extension/src/shared/article';
+import { labels } from '../support/labels';
 
-const labels = {
-  table: 'Table',
-  code: 'Code',
-  formula: 'Formula',
-  video: 'Video',
-  audio: 'Audio',
-  frame: 'Embedded content',
-};
 const options = { document, pageAddress: 'https://example.org/page', labels };
 
 function render(...blocks: ArticleNode[]): HTMLElement {
@@ -170,62 +163,117 @@ describe('an image', () => {
 describe('something embedded', () => {
   const embed: ArticleElement = [
     'embed',
-    { src: 'https://video.example/watch?v=1', title: 'A film', kind: 'video' },
+    { href: 'https://www.youtube.com/watch?v=abcdefghijk', title: 'A film', kind: 'video' },
   ];
 
   it('is a card that says what it is and where, and loads nothing', () => {
-    const card = one<HTMLAnchorElement>('.embed', embed);
-    expect(card.localName).toBe('a');
-    expect(card.getAttribute('href')).toBe('https://video.example/watch?v=1');
-    expect(card.getAttribute('rel')).toBe('noopener noreferrer');
+    const card = one('.embed', embed);
     expect([...card.children].map((line) => line.textContent)).toEqual([
-      'Video',
+      'Video · youtube.com',
       'A film',
-      'video.example',
+      'Load it hereOpen in a new tab',
     ]);
+    const link = card.querySelector('a');
+    expect(link?.getAttribute('href')).toBe('https://www.youtube.com/watch?v=abcdefghijk');
+    expect(link?.getAttribute('rel')).toBe('noopener noreferrer');
+    expect(link?.getAttribute('target')).toBe('_blank');
     expect(render(embed).querySelector('embed, iframe, video, audio, object, img')).toBeNull();
   });
 
+  it('can only be opened elsewhere where no player of it is known', () => {
+    const card = one('.embed', ['embed', { href: 'https://video.example/1', kind: 'video' }]);
+    expect(card.querySelector('button')).toBeNull();
+    expect(card.querySelector('a')?.getAttribute('aria-label')).toBe(
+      'Open in a new tab: video.example',
+    );
+  });
+
   it('is a card without a link where its address is of no allowed scheme', () => {
-    const card = one('.embed', ['embed', { src: 'data:text/html,x', kind: 'frame' }]);
-    expect(card.localName).toBe('div');
+    const card = one('.embed', ['embed', { href: 'data:text/html,x', kind: 'frame' }]);
+    expect(card.querySelector('a, button')).toBeNull();
     expect(card.textContent?.trim()).toBe('Embedded content');
   });
 });
 
-describe('a wide thing', () => {
-  it('scrolls by itself when it is a table, by keyboard too, under the name of its caption', () => {
-    const table: ArticleElement = [
-      'table',
-      {},
-      ['caption', {}, 'Rain by month'],
-      ['tr', {}, ['td', {}, '1']],
-    ];
-    const region = one('[role=group]', table);
-    expect(region.getAttribute('tabindex')).toBe('0');
-    expect(region.getAttribute('aria-label')).toBe('Rain by month');
-    expect(region.firstElementChild?.localName).toBe('table');
-    expect(one('[role=group]', ['table', {}]).getAttribute('aria-label')).toBe('Table');
-  });
-
-  it('scrolls by itself when it is code, which reads from left to right', () => {
-    const pre = one('pre', ['pre', {}, ['code', {}, 'a\n  b']]);
-    expect(pre.getAttribute('tabindex')).toBe('0');
-    expect(pre.getAttribute('aria-label')).toBe('Code');
+describe('code', () => {
+  it('reads from left to right, in the language that is known of it', () => {
+    const pre = one('pre', ['pre', { language: 'go' }, ['code', {}, 'a\n  b']]);
     expect(pre.dir).toBe('ltr');
     expect(pre.textContent).toBe('a\n  b');
+    expect(pre.parentElement?.dataset['language']).toBe('go');
   });
 
-  it('lets verse find its direction', () => {
+  it('is not what verse is, which finds its direction', () => {
     expect(one('pre', ['pre', {}, 'بيت من الشعر']).dir).toBe('auto');
     expect(one('pre', ['pre', { dir: 'rtl' }, 'x']).dir).toBe('rtl');
+    expect(render(['pre', {}, 'x']).querySelector('.code')).toBeNull();
+  });
+});
+
+describe('a formula', () => {
+  it('keeps its TeX at hand', () => {
+    const box = one('.formula', ['p', {}, ['math', { tex: 'a_b' }, ['mi', {}, 'a']]]);
+    expect(box.dataset['tex']).toBe('a_b');
+    expect(box.querySelectorAll('math')).toHaveLength(1);
   });
 
-  it('scrolls by itself when it is a displayed formula, and not in a line of text', () => {
-    expect(one('[role=group]', ['math', { display: 'block' }]).getAttribute('aria-label')).toBe(
-      'Formula',
+  it('shows its TeX where nothing else is known of it', () => {
+    const box = one('.formula.undrawn', ['p', {}, ['math', { tex: 'a_b' }]]);
+    expect(box.textContent).toBe('a_b');
+    expect(box.querySelector('mtext')?.namespaceURI).toBe('http://www.w3.org/1998/Math/MathML');
+  });
+
+  it('keeps what its shape hangs on, and no other attribute', () => {
+    const fraction = one('mfrac', [
+      'math',
+      {},
+      ['mfrac', { linethickness: '0', href: 'https://x.example/', stretchy: 'url(x)' }],
+    ]);
+    expect(fraction.getAttributeNames()).toEqual(['linethickness']);
+  });
+
+  it('can scroll by itself where it is displayed, and not in a line of text', () => {
+    expect(one('.scroll', ['math', { display: 'block' }]).firstElementChild?.localName).toBe(
+      'math',
     );
-    expect(render(['p', {}, ['math', {}]]).querySelector('[role=group]')).toBeNull();
+    expect(render(['p', {}, ['math', {}]]).querySelector('.scroll')).toBeNull();
+  });
+});
+
+describe('a box beside the text', () => {
+  it('is a callout under the title that it brings', () => {
+    const box = one('aside', [
+      'aside',
+      { kind: 'tip' },
+      ['p', { kind: 'title' }, 'Hear'],
+      ['p', {}, 'x'],
+    ]);
+    expect([box.className, box.getAttribute('role')]).toEqual(['callout tip', 'note']);
+    expect(box.querySelectorAll('.callout-title')).toHaveLength(1);
+    expect(box.textContent).toBe('Hearx');
+  });
+
+  it('is a callout under the name of its kind where it brings no title', () => {
+    const box = one('aside', ['aside', { kind: 'warning' }, ['p', {}, 'x']]);
+    expect(box.firstElementChild?.textContent).toBe('Warning');
+  });
+
+  it('gets no name where it begins with one, or where nothing says which', () => {
+    const bold = one('aside', ['aside', { kind: 'note' }, ['p', {}, ['b', {}, 'Note:'], ' x']]);
+    expect([bold.textContent, bold.getAttribute('aria-label')]).toEqual(['Note: x', 'Note']);
+    const plain = one('aside', ['aside', { kind: 'callout' }, ['p', {}, 'x']]);
+    expect([plain.textContent, plain.className]).toEqual(['x', 'callout']);
+  });
+
+  it('is a pull quote that is read once, where its words first stand', () => {
+    const box = one('aside', ['aside', { kind: 'pullquote' }, ['p', {}, 'x']]);
+    expect([box.className, box.getAttribute('aria-hidden')]).toEqual(['pullquote', 'true']);
+    const linked = one('aside', [
+      'aside',
+      { kind: 'pullquote' },
+      ['a', { href: 'https://x.example/' }, 'x'],
+    ]);
+    expect(linked.hasAttribute('aria-hidden')).toBe(false);
   });
 });
 

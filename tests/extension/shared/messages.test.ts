@@ -17,6 +17,7 @@ describe('to the background', () => {
     extract,
     { kind: 'notice-shown', tabId: 7 },
     { kind: 'font', font: 'literata', letters: 'abc' },
+    { kind: 'bring', script: 'highlighter' },
   ])('understands %j', (message) => {
     expect(isMessageToBackground(message)).toBe(true);
   });
@@ -41,6 +42,8 @@ describe('to the background', () => {
     { kind: 'notice-shown' },
     { kind: 'font', font: 'serif', letters: 'abc' },
     { kind: 'font', font: 'literata' },
+    { kind: 'bring', script: '../content.js' },
+    { kind: 'bring' },
   ])('rejects %j', (message) => {
     expect(isMessageToBackground(message)).toBe(false);
   });

@@ -14,5 +14,6 @@ export function makeArticle(...blocks: ArticleNode[]): Article {
     words: 100,
     confidence: 0.9,
     body: ['article', {}, ...blocks],
+    leftOut: [],
   };
 }

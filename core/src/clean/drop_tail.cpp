@@ -1,0 +1,49 @@
+// After the last paragraph of the kind that the article is made of, what the decision was not sure
+// about goes: authors, comments and newsletters in boxes without a telling name.
+#include <vector>
+
+#include "clean/clean.hpp"
+
+namespace stillpage {
+namespace {
+
+constexpr float kMainKind =
+    0.25F;  // of the page's prose has this tag and class: the article's own paragraphs
+constexpr float kMaxTailWords = 100;  // more is the end of the article, however unsure
+constexpr float kSure = 0.72F;        // the probability of what stays all the same
+constexpr float kSureIfAlike = 0.6F;  // the same for what has the tag and class of those paragraphs
+constexpr Landmarks kWhole = bit(Landmark::kTable) | bit(Landmark::kDl) | bit(Landmark::kPre) |
+                             bit(Landmark::kUl) | bit(Landmark::kOl) | bit(Landmark::kBlockquote) |
+                             bit(Landmark::kFigure) | bit(Landmark::kDetails);
+
+bool in_whole(const CleanContext& context, BlockId b) {
+  return (context.containers().landmarks_near[context.blocks().container[b]] & kWhole) != 0;
+}
+
+}  // namespace
+
+void drop_tail(const CleanContext& context, const Flow& flow, Selection& selection) {
+  const Blocks& blocks = context.blocks();
+  BlockId last = blocks.size();
+  for (BlockId b = flow.first_prose; b < blocks.size(); ++b) {
+    const bool main_kind =
+        context.statistics.good[b] != 0 && context.statistics.signature_share[b] >= kMainKind;
+    if (selection.keep[b] != 0 && main_kind) last = b;
+  }
+  if (last == blocks.size()) return;
+  std::vector<BlockId> tail;
+  float words = 0;
+  for (BlockId b = last + 1; b < blocks.size(); ++b) {
+    if (selection.keep[b] == 0) continue;
+    const auto& signature = context.containers().signature;
+    const bool alike = signature[blocks.container[b]] == signature[blocks.container[last]];
+    const float sure = alike ? kSureIfAlike : kSure;
+    if (context.probability[b] >= sure || in_whole(context, b)) continue;
+    tail.push_back(b);
+    words += blocks.shape[b].words;
+  }
+  if (words > kMaxTailWords) return;
+  for (const BlockId b : tail) selection.keep[b] = 0;
+}
+
+}  // namespace stillpage
