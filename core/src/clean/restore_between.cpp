@@ -50,15 +50,26 @@ bool starts_with_quote(const TextShape& shape) {
   }
 }
 
-// Code or a quotation that nothing says is about something else.
+// Code or a quotation that nothing says is about something else. A quoted post has its network's
+// name.
 bool is_quoted_text(const CleanContext& context, BlockId b) {
   const Containers& c = context.containers();
   const ContainerId own = context.blocks().container[b];
-  const bool quoted =
-      (c.landmarks_near[own] & kQuoted) != 0 || starts_with_quote(context.blocks().shape[b]);
-  return quoted && (c.landmarks_any[own] & kApart) == 0 &&
-         (c.names_near[own] & kClutterNames) == 0 &&
-         context.statistics.link_density[b] <= kMaxLinkDensity;
+  if ((c.landmarks_any[own] & kApart) != 0) return false;
+  const float density = context.statistics.link_density[b];
+  if ((c.landmarks_near[own] & kQuoted) != 0)
+    return (c.names_near[own] & kClutterNames & ~bit(NameGroup::kShare)) == 0 &&
+           density <= kMaxSiblingLinkDensity;
+  return starts_with_quote(context.blocks().shape[b]) && (c.names_near[own] & kClutterNames) == 0 &&
+         density <= kMaxLinkDensity;
+}
+
+// The line below a kept quotation that says whose it is.
+bool ends_quote(const CleanContext& context, const Selection& selection, BlockId b) {
+  const Containers& c = context.containers();
+  const ContainerId own = context.blocks().container[b];
+  return selection.keep[b - 1] != 0 && context.tag_of(b) == Tag::kBlockquote &&
+         c.parent[context.blocks().container[b - 1]] == own;
 }
 
 }  // namespace
@@ -74,7 +85,9 @@ void restore_between(const CleanContext& context, Selection& selection) {
       kept = b;
       continue;
     }
-    if (b == 0 || context.probability[b] < kLeastProbability) continue;
+    if (b == 0) continue;
+    if (ends_quote(context, selection, b)) selection.keep[b] = 1;
+    if (context.probability[b] < kLeastProbability) continue;
     const bool amid_text = after_prose && last < blocks.size() && b < last &&
                            static_cast<float>(b - kept) <= kNearBlocks;
     if (is_amid_siblings(context, selection, b) || (amid_text && is_quoted_text(context, b)))

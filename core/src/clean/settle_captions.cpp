@@ -1,6 +1,8 @@
 // Captions share the fate of their figure: kept where the figure stands in the article, dropped
 // where it doesn't. A line beside a picture in a box without telling tags is only ever brought
 // back.
+#include <algorithm>
+
 #include "clean/clean.hpp"
 #include "clean/kept_text.hpp"
 #include "select/surroundings.hpp"
@@ -10,7 +12,8 @@ namespace {
 
 constexpr float kMaxCaptionWords = 120;
 constexpr float kMaxLinkDensity = 0.9F;
-constexpr int kLevels = 12;  // between a caption's text and its figure
+constexpr int kLevels = 12;          // between a caption's text and its figure
+constexpr NodeId kFigureNodes = 64;  // that are looked at
 constexpr int kBoxLevels = 3;
 constexpr float kMaxBoxWords = 50;
 constexpr float kMaxBoxLinks = 0.3F;  // of the words; a card of another article has more
@@ -33,6 +36,18 @@ ContainerId figure_of_caption(const CleanContext& context, BlockId block) {
     if ((c.landmarks_any[id] & bit(Landmark::kFigure)) == 0) return 0;
   }
   return 0;
+}
+
+// Whether there is a picture, a film, a recording or a frame in it.
+bool shows_something(const CleanContext& context, ContainerId figure) {
+  if (context.statistics.sums.images[figure] > 0) return true;
+  const NodeId first = context.containers().node[figure];
+  const NodeId end = std::min(context.document.subtree_end(first), first + kFigureNodes);
+  for (NodeId id = first; id < end; ++id) {
+    const Tag tag = context.document.tag(id);
+    if (tag == Tag::kVideo || tag == Tag::kAudio || tag == Tag::kIframe) return true;
+  }
+  return false;
 }
 
 // The box of a picture and the block, which is next to all its text, or 0.
@@ -76,7 +91,7 @@ void settle_captions(const CleanContext& context, Selection& selection) {
   for (BlockId b = 0; b < blocks.size(); ++b) {
     if ((c.landmarks_any[blocks.container[b]] & bit(Landmark::kFigure)) == 0) continue;
     const ContainerId figure = figure_of_caption(context, b);
-    if (figure == 0 || context.statistics.sums.images[figure] == 0) continue;
+    if (figure == 0 || !shows_something(context, figure)) continue;
     if (blocks.shape[b].words > kMaxCaptionWords ||
         context.statistics.link_density[b] > kMaxLinkDensity)
       continue;

@@ -20,7 +20,7 @@ struct SetApartPage {
 
   // `keep` by block.
   SetApartPage(std::string_view markup, std::vector<std::uint8_t> keep, std::string byline = {})
-      : s(markup) {
+      : s(markup, "The river rose") {
     REQUIRE(keep.size() == s.page.blocks.size());
     Selection selection;
     selection.keep = std::move(keep);
@@ -58,7 +58,7 @@ TEST_CASE("what was left out keeps its place between the paragraphs") {
                               prose("Wednesday") +
                               "<div class=author-box>Ada writes.</div></article>",
                           {1, 0, 1, 1, 0});
-  CHECK(page.parts() == "related@1 Also  this|author@3 Ada writes.");
+  CHECK(page.parts() == "related@1 Also this|author@3 Ada writes.");
 }
 
 TEST_CASE("without telling names, a field, the author's name and links say what a part is") {
