@@ -1,7 +1,11 @@
 // The pipeline: read this file as the table of contents of the core.
+#include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
+#include "assemble/assemble.hpp"
+#include "assemble/declared_article.hpp"
 #include "clean/article_check.hpp"
 #include "clean/clean.hpp"
 #include "extract_with_model.hpp"
@@ -15,10 +19,10 @@
 
 namespace stillpage {
 
-Result<Article> extract_with_model(const Document& document, const ExtractOptions& options,
-                                   const Model& model) {
-  if (document.empty() || !document.is(0, Tag::kHtml)) return ErrorCode::kNotHtml;
+namespace {
 
+Result<Article> extract_shown(const Document& document, const ExtractOptions& options,
+                              const Model& model) {
   const std::string base_url = document_base_url(document, options.url);
   Article article;
   article.metadata = read_metadata(document, base_url);
@@ -35,6 +39,20 @@ Result<Article> extract_with_model(const Document& document, const ExtractOption
   article.words = count_kept_words(page, selection);
   article.confidence = static_cast<double>(confidence_of(selection.expected_f1, model));
   return article;
+}
+
+}  // namespace
+
+Result<Article> extract_with_model(const Document& source, const ExtractOptions& options,
+                                   const Model& model) {
+  if (source.empty() || !source.is(0, Tag::kHtml)) return ErrorCode::kNotHtml;
+
+  const std::optional<Document> assembled = assemble(source, options.url);
+  const Document& document = assembled ? *assembled : source;
+  Result<Article> shown = extract_shown(document, options, model);
+  std::optional<Article> declared = declared_article(document, options.url, shown);
+  if (declared) return std::move(*declared);
+  return shown;
 }
 
 Result<Article> extract(const Document& document, const ExtractOptions& options) {

@@ -66,8 +66,10 @@ class MediaCollector {
   std::vector<MediaItem> run() && {
     for (NodeId id = 0; id < document_.size();) {
       const Node& node = document_.node(id);
+      // A <noscript> that was taken for text of the page is no picture but holds some.
+      const bool is_text = node.tag == Tag::kNoscript && (page_.survey.flags[id] & kDropped) == 0;
       if (node.kind != NodeKind::kElement || node.ns != Namespace::kHtml || node.inert ||
-          !is_media(node.tag)) {
+          !is_media(node.tag) || is_text) {
         ++id;
         continue;
       }

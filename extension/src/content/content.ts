@@ -11,6 +11,7 @@ import type { Article } from '../shared/article';
 import { api } from '../shared/browser-api';
 import { isToggleMessage, type Problem, type StateMessage } from '../shared/messages';
 import { canShowElements, capturePage, problemOf } from './capture';
+import { addressOf, findStory } from './find-story';
 import { createPageToast } from './page-toast';
 import { withPageDirection } from './page-direction';
 import { createSession, type CloseReason, type OpenView, type Session } from './session';
@@ -84,7 +85,8 @@ function startSession(): Session {
     waitUntilReady: (signal) => waitUntilReady(document, signal),
     async extract() {
       toast.hide();
-      const extraction = await engine.extract(capturePage(document, location.href));
+      const story = findStory(document);
+      const extraction = await engine.extract(capturePage(story, addressOf(story, location.href)));
       engine.dispose();
       return extraction;
     },
