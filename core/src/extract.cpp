@@ -9,6 +9,8 @@
 #include "clean/article_check.hpp"
 #include "clean/clean.hpp"
 #include "extract_with_model.hpp"
+#include "look/drop_unseen.hpp"
+#include "look/elements_to_look_at.hpp"
 #include "metadata/metadata.hpp"
 #include "score/score.hpp"
 #include "score/statistics.hpp"
@@ -32,10 +34,13 @@ Result<Article> extract_shown(const Document& document, const ExtractOptions& op
   const Statistics statistics = compute_statistics(document, page);
   const std::vector<float> probability = score_blocks(document, page, article.metadata, model);
   Selection selection = select_blocks(page, probability);
+  if (!options.unseen.empty())
+    drop_unseen(document, page, unseen_containers(document, page, options.unseen), selection);
   clean({document, page, statistics, probability, article.metadata}, selection);
   if (!reads_like_an_article(page, statistics, selection)) return ErrorCode::kNoArticle;
 
   article.body = standardise(document, page, statistics, selection, article.metadata, base_url);
+  article.look = elements_to_look_at(document, page, selection);
   article.words = count_kept_words(page, selection);
   article.confidence = static_cast<double>(confidence_of(selection.expected_f1, model));
   return article;
@@ -49,7 +54,10 @@ Result<Article> extract_with_model(const Document& source, const ExtractOptions&
 
   const std::optional<Document> assembled = assemble(source, options.url);
   const Document& document = assembled ? *assembled : source;
-  Result<Article> shown = extract_shown(document, options, model);
+  Result<Article> shown =
+      extract_shown(document, assembled ? ExtractOptions{.url = options.url} : options, model);
+  if (assembled && shown.ok())
+    shown.value().look.clear();  // its elements are no longer in their places
   std::optional<Article> declared = declared_article(document, options.url, shown);
   if (declared) return std::move(*declared);
   return shown;

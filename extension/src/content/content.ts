@@ -10,10 +10,9 @@ import { openView } from '../reader/view';
 import type { Article } from '../shared/article';
 import { api } from '../shared/browser-api';
 import { isToggleMessage, type Problem, type StateMessage } from '../shared/messages';
-import { canShowElements, capturePage, problemOf } from './capture';
-import { addressOf, findStory } from './find-story';
+import { canShowElements, problemOf } from './capture';
+import { extractPage } from './extract-page';
 import { createPageToast } from './page-toast';
-import { withPageDirection } from './page-direction';
 import { createSession, type CloseReason, type OpenView, type Session } from './session';
 import { wasPressedOn } from './pressed-page';
 import { readStrings, type Strings } from './strings';
@@ -56,7 +55,7 @@ function openReader(
   wantsClose: (reason: CloseReason) => void,
 ): OpenView {
   const view = openView(document, {
-    article: withPageDirection(article, document),
+    article,
     pageAddress: pageAddress(location.href),
     labels: strings.labels,
     ui: strings.ui,
@@ -85,8 +84,7 @@ function startSession(): Session {
     waitUntilReady: (signal) => waitUntilReady(document, signal),
     async extract() {
       toast.hide();
-      const story = findStory(document);
-      const extraction = await engine.extract(capturePage(story, addressOf(story, location.href)));
+      const extraction = await extractPage(document, location.href, engine);
       engine.dispose();
       return extraction;
     },

@@ -142,6 +142,14 @@ export interface Article {
   /** 0 to 1: the expected word F1 of what is shown. */
   confidence: number;
   body: ArticleElement;
+  /** The elements of the page whose visibility, which the module can't know, would matter to this answer. */
+  look?: readonly ElementPlace[];
+}
+
+/** An element by its place among all elements of its document, and its name. */
+export interface ElementPlace {
+  ordinal: number;
+  name: string;
 }
 
 export type ExtractionError =
