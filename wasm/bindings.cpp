@@ -5,10 +5,12 @@
 
 #include <cmath>
 #include <cstddef>
+#include <cstdint>
 #include <cstdlib>
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include "fingerprint.hpp"
 #include "stillpage/encode.hpp"
@@ -30,6 +32,8 @@ struct Instance {
   std::size_t capacity = 0;  // bytes of `input`
   std::size_t offered = 0;   // bytes the caller may have written since the last extraction
   std::string answer;
+  std::string look;                   // what look() says of it
+  std::vector<std::uint32_t> unseen;  // for the next extraction
   bool busy = false;
 } instance;
 
@@ -68,11 +72,21 @@ val input(double capacity) {
   return view(instance.input, wanted);
 }
 
+// "7 div 12 section".
+void note_look(const stillpage::Article& article) {
+  for (const auto& [ordinal, name] : article.look) {
+    if (!instance.look.empty()) instance.look += ' ';
+    instance.look += std::to_string(ordinal) + ' ' + name;
+  }
+}
+
 std::string answer_to(std::string_view page, std::string_view url, bool scripting) {
   const stillpage::ReadOptions options = {.scripting = scripting, .limits = {}};
   const auto document = stillpage::read_serialised_dom(page, options);
   if (!document.ok()) return stillpage::to_json(document.error());
-  const auto article = stillpage::extract(document.value(), {.url = url});
+  const auto article =
+      stillpage::extract(document.value(), {.url = url, .unseen = instance.unseen});
+  if (article.ok()) note_look(article.value());
   return article.ok() ? stillpage::to_json(article.value()) : stillpage::to_json(article.error());
 }
 
@@ -82,15 +96,24 @@ val extract(double length, const std::string& url, bool scripting) {
     throw_error("RangeError", "extract: length must be a whole number up to the input's capacity");
   }
   instance.busy = true;
+  instance.look.clear();
   const std::string_view page(instance.input, static_cast<std::size_t>(length));
   instance.answer = answer_to(page, url, scripting);
   instance.offered = 0;
+  instance.unseen.clear();
   if (instance.capacity > kMaxKeptInputBytes) {
     std::free(std::exchange(instance.input, nullptr));
     instance.capacity = 0;
   }
   instance.busy = false;
   return view(instance.answer.data(), instance.answer.size());
+}
+
+std::string look() { return instance.look; }
+
+void unseen(val ordinals) {
+  refuse_if_busy();
+  instance.unseen = emscripten::convertJSArrayToNumberVector<std::uint32_t>(ordinals);
 }
 
 std::string version() { return STILLPAGE_FINGERPRINT; }
@@ -111,6 +134,8 @@ EMSCRIPTEN_BINDINGS(stillpage) {
   emscripten::function("version", &version);
   emscripten::function("input", &input);
   emscripten::function("extract", &extract);
+  emscripten::function("look", &look);
+  emscripten::function("unseen", &unseen);
 #ifdef STILLPAGE_TEST_ENTRY_POINTS
   emscripten::function("callWhileBusy", &call_while_busy);
   emscripten::function("trap", &trap);

@@ -18,6 +18,13 @@ export interface StillpageModule {
    * @param scripting whether scripts were enabled where the page was serialised
    */
   extract(length: number, url: string, scripting: boolean): Uint8Array;
+  /**
+   * The elements of the last extracted page whose visibility, which the module can't know, would matter to its article:
+   * "7 div 12 section", their places among all of the page's elements and their names. Empty where there are none.
+   */
+  look(): string;
+  /** Tells the next `extract`, of the same page, which of those elements were not shown. Throws like `extract` does. */
+  unseen(ordinals: readonly number[]): void;
 }
 
 export interface ModuleOptions {

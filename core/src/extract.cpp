@@ -1,10 +1,16 @@
 // The pipeline: read this file as the table of contents of the core.
+#include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
+#include "assemble/assemble.hpp"
+#include "assemble/declared_article.hpp"
 #include "clean/article_check.hpp"
 #include "clean/clean.hpp"
 #include "extract_with_model.hpp"
+#include "look/drop_unseen.hpp"
+#include "look/elements_to_look_at.hpp"
 #include "metadata/metadata.hpp"
 #include "score/score.hpp"
 #include "score/statistics.hpp"
@@ -16,10 +22,10 @@
 
 namespace stillpage {
 
-Result<Article> extract_with_model(const Document& document, const ExtractOptions& options,
-                                   const Model& model) {
-  if (document.empty() || !document.is(0, Tag::kHtml)) return ErrorCode::kNotHtml;
+namespace {
 
+Result<Article> extract_shown(const Document& document, const ExtractOptions& options,
+                              const Model& model) {
   const std::string base_url = document_base_url(document, options.url);
   Article article;
   article.metadata = read_metadata(document, base_url);
@@ -29,6 +35,8 @@ Result<Article> extract_with_model(const Document& document, const ExtractOption
   const Statistics statistics = compute_statistics(document, page);
   const std::vector<float> probability = score_blocks(document, page, article.metadata, model);
   Selection selection = select_blocks(page, probability);
+  if (!options.unseen.empty())
+    drop_unseen(document, page, unseen_containers(document, page, options.unseen), selection);
   clean({document, page, statistics, probability, article.metadata}, selection);
   if (!reads_like_an_article(page, statistics, selection)) return ErrorCode::kNoArticle;
 
@@ -36,9 +44,27 @@ Result<Article> extract_with_model(const Document& document, const ExtractOption
   article.body =
       standardise(document, page, statistics, selection, article.metadata, base_url, &beginnings);
   set_apart(document, page, statistics, selection, probability, base_url, beginnings, article);
+  article.look = elements_to_look_at(document, page, selection);
   article.words = count_kept_words(page, selection);
   article.confidence = static_cast<double>(confidence_of(selection.expected_f1, model));
   return article;
+}
+
+}  // namespace
+
+Result<Article> extract_with_model(const Document& source, const ExtractOptions& options,
+                                   const Model& model) {
+  if (source.empty() || !source.is(0, Tag::kHtml)) return ErrorCode::kNotHtml;
+
+  const std::optional<Document> assembled = assemble(source, options.url);
+  const Document& document = assembled ? *assembled : source;
+  Result<Article> shown =
+      extract_shown(document, assembled ? ExtractOptions{.url = options.url} : options, model);
+  if (assembled && shown.ok())
+    shown.value().look.clear();  // its elements are no longer in their places
+  std::optional<Article> declared = declared_article(document, options.url, shown);
+  if (declared) return std::move(*declared);
+  return shown;
 }
 
 Result<Article> extract(const Document& document, const ExtractOptions& options) {

@@ -11,9 +11,9 @@ it('makes no code from text, which Manifest V3 forbids', () => {
   expect(glue).not.toMatch(/new Function|\beval\(/);
 });
 
-it('weighs at most 120 kB in gzip', () => {
+it('weighs at most 200 kB in gzip', () => {
   const binary = readFileSync(builtFile('wasm', 'stillpage.wasm'));
-  expect(gzipSync(binary, { level: 9 }).length).toBeLessThanOrEqual(120 * KB);
+  expect(gzipSync(binary, { level: 9 }).length).toBeLessThanOrEqual(200 * KB);
 });
 
 it('knows the fingerprint that its callers are built with', async () => {

@@ -155,6 +155,13 @@ struct LeftOutPart {
   std::uint32_t end_node = 0;    // whole top-level children
 };
 
+// An element of the page: its place among all elements in document order, the content of templates
+// not counted (as getElementsByTagName("*") has them), and its name.
+struct ElementName {
+  std::uint32_t ordinal = 0;
+  std::string name;
+};
+
 struct Article {
   Metadata metadata;
   ArticleTree body;                // without the title; a lead image is its first figure
@@ -162,6 +169,7 @@ struct Article {
   std::vector<LeftOutPart> parts;  // … and in order of place
   std::uint32_t words = 0;         // in scripts without spaces, characters count for half a word
   double confidence = 0;  // 0 to 1: how much of the text shown is expected to be right (word F1)
+  std::vector<ElementName> look;  // whose visibility would matter, see ExtractOptions::unseen; few
 };
 
 }  // namespace stillpage

@@ -80,6 +80,8 @@ class Document {
     return parent != kNoNode && next < nodes_[parent].subtree_end ? next : kNoNode;
   }
 
+  // The caller's bytes that the document views; empty if it owns its text.
+  [[nodiscard]] std::string_view borrowed_text() const noexcept { return borrowed_; }
   // The bytes of a slice as they stand in the buffer (still escaped where slice.escaped says so).
   [[nodiscard]] std::string_view raw(Slice slice) const noexcept {
     return buffer().substr(slice.offset, slice.length);

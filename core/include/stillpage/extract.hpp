@@ -1,6 +1,8 @@
 // Finds the article of a document: the one call the whole core is for.
 #pragma once
 
+#include <cstdint>
+#include <span>
 #include <string_view>
 
 #include "stillpage/article.hpp"
@@ -13,6 +15,9 @@ struct ExtractOptions {
   // The absolute URL the page was loaded from; relative URLs resolve against it and <base>. Empty:
   // they are dropped.
   std::string_view url;
+  // What a second look at the page, at the elements of Article::look, found not to be shown: their
+  // ordinals. Extracting again with them may drop some of what was kept.
+  std::span<const std::uint32_t> unseen;
 };
 
 // Linear in the document's size. Error: kNotHtml, kNoArticle. The document must outlive the call,

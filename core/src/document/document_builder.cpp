@@ -10,6 +10,9 @@ DocumentBuilder::DocumentBuilder(std::string_view borrowed, const Limits& limits
   document_.borrowed_ = borrowed;
 }
 
+DocumentBuilder::DocumentBuilder(const Document& source, const Limits& limits)
+    : DocumentBuilder(source.buffer(), limits) {}
+
 DocumentBuilder::DocumentBuilder(const Limits& limits) : limits_(limits) {}
 
 void DocumentBuilder::reserve(std::size_t nodes, std::size_t attributes) {

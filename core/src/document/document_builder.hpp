@@ -36,6 +36,8 @@ class DocumentBuilder {
   // A document whose slices view `borrowed`, which must outlive it. Precondition: at most
   // kMaxSliceLength bytes.
   DocumentBuilder(std::string_view borrowed, const Limits& limits);
+  // A document whose slices are those of `source`, which must outlive it.
+  DocumentBuilder(const Document& source, const Limits& limits);
   // A document that owns its text: make slices with own().
   explicit DocumentBuilder(const Limits& limits);
 

@@ -29,6 +29,7 @@ struct JsonLdEntity {
   std::string published;
   std::string created;
   std::string description;
+  std::string body;  // of an article: plain text or HTML
   std::string image;
   std::string language;
   std::vector<JsonLdParty> authors;

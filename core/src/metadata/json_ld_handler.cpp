@@ -7,7 +7,7 @@
 namespace stillpage {
 namespace {
 
-constexpr std::size_t kMaxValueBytes = 4096;  // longer texts (an articleBody) are no metadata
+constexpr std::size_t kMaxValueBytes = 4096;  // longer texts but an articleBody are no metadata
 constexpr std::size_t kMaxParties = 64;       // authors of one entity
 constexpr std::size_t kMaxTypes = 8;
 
@@ -33,7 +33,7 @@ JsonLdHandler::Role JsonLdHandler::role_of(Role owner, std::string_view key) {
     return key == "url" || key == "contentUrl" ? Role::kUrl : Role::kIgnored;
   }
   if (owner != Role::kEntity) return Role::kIgnored;
-  static constexpr std::array<Entry, 18> kKeys = {{
+  static constexpr std::array<Entry, 19> kKeys = {{
       {"@type", Role::kType},
       {"@id", Role::kId},
       {"url", Role::kUrl},
@@ -43,6 +43,7 @@ JsonLdHandler::Role JsonLdHandler::role_of(Role owner, std::string_view key) {
       {"dateCreated", Role::kCreated},
       {"uploadDate", Role::kCreated},
       {"description", Role::kDescription},
+      {"articleBody", Role::kBody},
       {"inLanguage", Role::kLanguage},
       {"image", Role::kImage},
       {"thumbnailUrl", Role::kImage},
@@ -112,7 +113,8 @@ void JsonLdHandler::pop() {
 bool JsonLdHandler::String(const char* text, unsigned length, bool) {
   if (frames_.empty() || open_entities_.empty()) return true;
   const std::string_view value(text, length);
-  if (!value.empty() && value.size() <= kMaxValueBytes) {
+  const bool body = frames_.back().key == Role::kBody;
+  if (!value.empty() && (body || value.size() <= kMaxValueBytes)) {
     take_text(frames_.back().role, frames_.back().key, value);
   }
   return true;
@@ -161,6 +163,9 @@ void JsonLdHandler::take_entity_text(JsonLdEntity& entity, Role key, std::string
       break;
     case Role::kDescription:
       set_once(entity.description, text);
+      break;
+    case Role::kBody:
+      set_once(entity.body, text);
       break;
     case Role::kLanguage:
       set_once(entity.language, text);

@@ -49,6 +49,7 @@ class JsonLdHandler {
     kPublished,
     kCreated,
     kDescription,
+    kBody,
     kLanguage,
     kImage,
     kAuthor,

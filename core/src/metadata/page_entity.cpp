@@ -5,20 +5,10 @@
 #include <cstddef>
 
 #include "metadata/metadata_text.hpp"
+#include "url/url.hpp"
 
 namespace stillpage {
 namespace {
-
-// An address without what two spellings of it may differ in: scheme, "www.", query, fragment and
-// last slash.
-std::string_view bare_address(std::string_view url) {
-  url = url.substr(0, url.find_first_of("?#"));
-  const std::size_t scheme = url.find("://");
-  if (scheme != std::string_view::npos) url.remove_prefix(scheme + 3);
-  if (url.starts_with("www.")) url.remove_prefix(4);
-  if (url.ends_with('/')) url.remove_suffix(1);
-  return url;
-}
 
 bool has_address(const JsonLdEntity& entity, const PageWitnesses& witnesses) {
   for (const std::string& address : witnesses.addresses) {

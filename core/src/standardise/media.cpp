@@ -86,9 +86,11 @@ class MediaCollector {
   std::vector<MediaItem> run() && {
     for (NodeId id = 0; id < document_.size();) {
       const Node& node = document_.node(id);
+      // A <noscript> that was taken for text of the page is no picture but holds some.
+      const bool is_text = node.tag == Tag::kNoscript && (page_.survey.flags[id] & kDropped) == 0;
       if (node.kind != NodeKind::kElement || node.ns != Namespace::kHtml || node.inert) {
         ++id;
-      } else if (is_media(node.tag) || is_named_media(document_, id)) {
+      } else if (!is_text && (is_media(node.tag) || is_named_media(document_, id))) {
         const ContainerId container = page_.survey.container_of[id];
         if (is_wanted(id, container)) add(id, container);
         id = node.tag == Tag::kAmpImg ? id + 1 : node.subtree_end;

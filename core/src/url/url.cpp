@@ -125,4 +125,13 @@ std::string document_base_url(const Document& document, std::string_view page_ur
   return page;
 }
 
+std::string_view bare_address(std::string_view url) noexcept {
+  url = url.substr(0, url.find_first_of("?#"));
+  const std::size_t scheme = url.find("://");
+  if (scheme != std::string_view::npos) url.remove_prefix(scheme + 3);
+  if (url.starts_with("www.")) url.remove_prefix(4);
+  if (url.ends_with('/')) url.remove_suffix(1);
+  return url;
+}
+
 }  // namespace stillpage

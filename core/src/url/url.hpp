@@ -27,4 +27,8 @@ enum class UrlUse : std::uint8_t { kLink, kImage, kMedia };
 // else the page's URL (normalised), or "" if that isn't http or https either.
 [[nodiscard]] std::string document_base_url(const Document& document, std::string_view page_url);
 
+// An address without what two spellings of it may differ in: scheme, "www.", query, fragment and
+// last slash.
+[[nodiscard]] std::string_view bare_address(std::string_view url) noexcept;
+
 }  // namespace stillpage

@@ -1,6 +1,7 @@
 // Takes from a page what the core reads. The page stays as it is, and none of its scripts can notice.
 import type { Capture, Problem } from '../shared/messages';
 import { makeElement, readProperty, rootOf } from '../shared/page-dom';
+import { findShadowTrees } from './shadow-trees';
 
 const XHTML = 'application/xhtml+xml';
 const XHTML_NAMESPACE = 'http://www.w3.org/1999/xhtml';
@@ -37,6 +38,21 @@ function copyToHtml(root: Element): Element {
   return copy.importNode(root, true);
 }
 
+/** The page with its shadow trees as templates in their hosts. */
+function serialiseWith(shadowRoots: ShadowRoot[], root: Element): string {
+  const [start, end] = serialise(Node.prototype.cloneNode.call(root) as Element).split(
+    /(?=<\/html>)/,
+  );
+  const content: string = Element.prototype.getHTML.call(root, { shadowRoots });
+  return `${start}${content}${end}`;
+}
+
+function serialisePage(page: Document, root: Element): string {
+  const html = serialise(root);
+  const shadowRoots = findShadowTrees(page, html);
+  return shadowRoots.length === 0 ? html : serialiseWith(shadowRoots, root);
+}
+
 /**
  * Serialises a page in one native call (several times faster than walking its nodes).
  * Precondition: problemOf(page) is undefined.
@@ -46,6 +62,7 @@ export function capturePage(page: Document, url: string): Capture {
   if (root === null) throw new Error('The page has no root element.');
   const isXhtml = readProperty(Document.prototype, 'contentType', page) === XHTML;
   const source = isXhtml ? copyToHtml(root) : root;
+  const html = isXhtml ? serialise(source) : serialisePage(page, root);
   const owner = readProperty(Node.prototype, 'ownerDocument', source) ?? page;
-  return { html: serialise(source), url, scripting: isScripting(owner) };
+  return { html, url, scripting: isScripting(owner) };
 }

@@ -11,10 +11,10 @@ import type { Article, Extraction } from '../shared/article';
 import { api } from '../shared/browser-api';
 import { isToggleMessage, type Problem, type StateMessage } from '../shared/messages';
 import { bringScript } from './bring-script';
-import { canShowElements, capturePage, problemOf } from './capture';
+import { canShowElements, problemOf } from './capture';
+import { extractPage } from './extract-page';
 import { createFontLoader, type FontLoader } from './font-loader';
 import { createPageToast } from './page-toast';
-import { withPageDirection } from './page-direction';
 import { createSession, type CloseReason, type OpenView, type Session } from './session';
 import { wasPressedOn } from './pressed-page';
 import { createShelf } from './settings-shelf';
@@ -89,7 +89,7 @@ function openReader(
   wantsClose: (reason: CloseReason) => void,
 ): OpenView {
   const view = openView(document, {
-    article: withPageDirection(article, document),
+    article,
     pageAddress: pageAddress(location.href),
     labels: strings.labels,
     ui: strings.ui,
@@ -125,7 +125,7 @@ function startSession(): Session {
     waitUntilReady: (signal) => waitUntilReady(document, signal),
     async extract() {
       toast.hide();
-      const extraction = await engine.extract(capturePage(document, location.href));
+      const extraction = await extractPage(document, location.href, engine);
       engine.dispose();
       await prepareLook(extraction, preparations);
       return extraction;

@@ -1,7 +1,7 @@
 // The engine that runs the module right here. An instance that fails is dropped and never asked again.
 import type { StillpageModule } from '../../../wasm/module';
 import type { Extraction } from '../shared/article';
-import { decodeExtraction } from '../shared/decode-extraction';
+import { decodeExtraction, decodeLook } from '../shared/decode-extraction';
 import type { Capture } from '../shared/messages';
 import { EngineFailure, failureReason, within, type Engine } from './engine';
 import { writeInput } from './write-input';
@@ -36,7 +36,9 @@ export function isWasmAllowed(): boolean {
 function readCapture(module: StillpageModule, capture: Capture): Extraction {
   const length = writeInput(module, capture.html);
   if (length === undefined) return { error: 'too-large' };
-  return decodeExtraction(module.extract(length, capture.url, capture.scripting));
+  module.unseen(capture.unseen ?? []);
+  const extraction = decodeExtraction(module.extract(length, capture.url, capture.scripting));
+  return 'error' in extraction ? extraction : { ...extraction, look: decodeLook(module.look()) };
 }
 
 export function createModuleEngine(source: ModuleSource): Engine {

@@ -185,6 +185,14 @@ export interface Article {
   confidence: number;
   body: ArticleElement;
   leftOut: LeftOutPart[];
+  /** The elements of the page whose visibility, which the module can't know, would matter to this answer. */
+  look?: readonly ElementPlace[];
+}
+
+/** An element by its place among all elements of its document, and its name. */
+export interface ElementPlace {
+  ordinal: number;
+  name: string;
 }
 
 export type ExtractionError =

@@ -4,6 +4,7 @@ import {
   ELEMENT_NAMES,
   PART_KINDS,
   type Article,
+  type ElementPlace,
   type Extraction,
   type ExtractionError,
 } from './article';
@@ -92,4 +93,21 @@ export function decodeExtraction(bytes: Uint8Array): Extraction {
     if (isArticle(value)) return value as unknown as Article;
   }
   throw new Error('The module answered something that is not an extraction.');
+}
+
+/**
+ * Decodes what the module's `look` answers: ordinals and names in turn.
+ * @throws Error when it is anything else
+ */
+export function decodeLook(text: string): ElementPlace[] {
+  const words = text === '' ? [] : text.split(' ');
+  const places: ElementPlace[] = [];
+  for (let index = 0; index < words.length; index += 2) {
+    const ordinal = Number(words[index]);
+    const name = words[index + 1];
+    if (!Number.isSafeInteger(ordinal) || ordinal < 0 || name === undefined || name === '')
+      throw new Error('The module answered something that names no elements.');
+    places.push({ ordinal, name });
+  }
+  return places;
 }

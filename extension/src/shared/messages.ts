@@ -11,6 +11,8 @@ export interface Capture {
   url: string;
   /** Whether scripts were enabled in the document that was serialised. */
   scripting: boolean;
+  /** What a second look found not to be shown, of the elements that the first answer asked for. */
+  unseen?: readonly number[];
 }
 
 /** What can stand between a reader and an article, in names that the locales translate (`problem_<name>`). */
@@ -99,9 +101,17 @@ export function isToggleMessage(message: unknown): message is ToggleMessage {
   return message['address'] === undefined || typeof message['address'] === 'string';
 }
 
+function isListOfOrdinals(value: unknown): boolean {
+  return (
+    Array.isArray(value) &&
+    value.every((ordinal) => Number.isSafeInteger(ordinal) && (ordinal as number) >= 0)
+  );
+}
+
 function isCapture(value: unknown): value is Capture {
   return (
     isRecord(value) &&
+    (value['unseen'] === undefined || isListOfOrdinals(value['unseen'])) &&
     typeof value['html'] === 'string' &&
     typeof value['url'] === 'string' &&
     typeof value['scripting'] === 'boolean'

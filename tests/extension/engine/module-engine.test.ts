@@ -12,9 +12,12 @@ const capture = { html: '<html></html>', url: 'https://example.org/', scripting:
 /** A module that answers as told, one answer for each call over all instances; an Error is thrown. */
 function makeSource(answers: unknown[], version = VERSION) {
   let started = 0;
+  const told: (readonly number[])[] = [];
   const memory = new Uint8Array(4 * 2 ** 20);
   return {
     version: VERSION,
+    /** What each extraction was told not to be shown. */
+    told,
     get started() {
       return started;
     },
@@ -23,6 +26,8 @@ function makeSource(answers: unknown[], version = VERSION) {
       return Promise.resolve({
         version: () => version,
         input: () => memory,
+        look: () => '7 div 12 section',
+        unseen: (ordinals) => void told.push(ordinals),
         extract() {
           const answer = answers.shift();
           if (answer instanceof Error) throw answer;
@@ -32,6 +37,15 @@ function makeSource(answers: unknown[], version = VERSION) {
     },
   };
 }
+
+/** The article of these tests, with the elements that every module here asks for. */
+const looked = {
+  ...makeArticle(),
+  look: [
+    { ordinal: 7, name: 'div' },
+    { ordinal: 12, name: 'section' },
+  ],
+};
 
 const reasonOf = (promise: Promise<unknown>): Promise<string | undefined> =>
   promise.then(() => undefined, failureReason);
@@ -44,14 +58,22 @@ it('answers with the article, and uses an instance again', async () => {
   const article = makeArticle();
   const source = makeSource([article, { error: 'no-article' }]);
   const engine = createModuleEngine(source);
-  expect(await engine.extract(capture)).toEqual(article);
+  expect(await engine.extract(capture)).toEqual(looked);
   expect(await engine.extract(capture)).toEqual({ error: 'no-article' });
   expect(source.started).toBe(1);
 });
 
+it('tells the module what a second look found, and nothing at the first', async () => {
+  const source = makeSource([makeArticle(), makeArticle()]);
+  const engine = createModuleEngine(source);
+  await engine.extract(capture);
+  await engine.extract({ ...capture, unseen: [12] });
+  expect(source.told).toEqual([[], [12]]);
+});
+
 it('tries once more on a fresh instance after a trap', async () => {
   const source = makeSource([new WebAssembly.RuntimeError('unreachable'), makeArticle()]);
-  expect(await createModuleEngine(source).extract(capture)).toEqual(makeArticle());
+  expect(await createModuleEngine(source).extract(capture)).toEqual(looked);
   expect(source.started).toBe(2);
 });
 
@@ -60,7 +82,7 @@ it('says that it crashed after two traps, and works again afterwards', async () 
   const source = makeSource([trap, trap, makeArticle()]);
   const engine = createModuleEngine(source);
   expect(await reasonOf(engine.extract(capture))).toBe('crashed');
-  expect(await engine.extract(capture)).toEqual(makeArticle());
+  expect(await engine.extract(capture)).toEqual(looked);
 });
 
 it('takes an answer that is no extraction for a crash', async () => {

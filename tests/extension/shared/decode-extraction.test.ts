@@ -1,7 +1,7 @@
 /** @jest-environment node */
 // What the module answers is taken apart once, and anything odd about it is an error rather than a strange view.
 import { expect, it } from '@jest/globals';
-import { decodeExtraction } from '../../../extension/src/shared/decode-extraction';
+import { decodeExtraction, decodeLook } from '../../../extension/src/shared/decode-extraction';
 import { makeArticle } from '../support/articles';
 
 const encode = (value: unknown): Uint8Array => new TextEncoder().encode(JSON.stringify(value));
@@ -64,5 +64,16 @@ it('refuses or survives every single flipped byte', () => {
     } catch (error) {
       expect(error).toBeInstanceOf(Error);
     }
+  }
+});
+
+it('reads the elements that an answer asks for, and nothing else', () => {
+  expect(decodeLook('')).toEqual([]);
+  expect(decodeLook('7 div 12 x-card')).toEqual([
+    { ordinal: 7, name: 'div' },
+    { ordinal: 12, name: 'x-card' },
+  ]);
+  for (const text of ['7', 'div 7', '-1 div', '1.5 div', '7  div']) {
+    expect(() => decodeLook(text)).toThrow('names no elements');
   }
 });

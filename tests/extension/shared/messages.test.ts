@@ -37,6 +37,8 @@ describe('to the background', () => {
     { ...extract, capture: { ...capture, html: {} } },
     { ...extract, capture: { ...capture, url: 1 } },
     { ...extract, capture: { ...capture, scripting: 'on' } },
+    { ...extract, capture: { ...capture, unseen: 7 } },
+    { ...extract, capture: { ...capture, unseen: [1, -1] } },
     { ...extract, capture: null },
     { kind: 'notice-shown', tabId: '7' },
     { kind: 'notice-shown' },

@@ -1,0 +1,23 @@
+// From a live page to its article: capture, extract, look again where it may matter.
+import type { Engine } from '../engine/engine';
+import type { Extraction } from '../shared/article';
+import { capturePage } from './capture';
+import { addressOf, findStory } from './find-story';
+import { withPageDirection } from './page-direction';
+import { findUnseen } from './second-look';
+
+/** The extraction of what a reader sees in this page. Throws EngineFailure. */
+export async function extractPage(
+  page: Document,
+  address: string,
+  engine: Engine,
+): Promise<Extraction> {
+  const story = findStory(page);
+  const capture = capturePage(story, addressOf(story, address));
+  const first = await engine.extract(capture);
+  if ('error' in first) return first;
+  const unseen = findUnseen(story, first.look ?? []);
+  const second = unseen.length === 0 ? first : await engine.extract({ ...capture, unseen });
+  // A hint that leaves no article was a bad one.
+  return withPageDirection('error' in second ? first : second, story);
+}
