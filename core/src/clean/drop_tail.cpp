@@ -11,7 +11,7 @@ constexpr float kMainKind =
     0.25F;  // of the page's prose has this tag and class: the article's own paragraphs
 constexpr float kMaxTailWords = 100;  // more is the end of the article, however unsure
 constexpr float kSure = 0.72F;        // the probability of what stays all the same
-constexpr float kSureIfAlike = 0.6F;  // the same for what has the tag and class of those paragraphs
+constexpr float kSureIfAlike = 0.5F;  // the same for what has the tag and class of those paragraphs
 constexpr Landmarks kWhole = bit(Landmark::kTable) | bit(Landmark::kDl) | bit(Landmark::kPre) |
                              bit(Landmark::kUl) | bit(Landmark::kOl) | bit(Landmark::kBlockquote) |
                              bit(Landmark::kFigure) | bit(Landmark::kDetails);

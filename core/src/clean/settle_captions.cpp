@@ -17,11 +17,10 @@ constexpr NodeId kFigureNodes = 64;  // that are looked at
 constexpr int kBoxLevels = 3;
 constexpr float kMaxBoxWords = 50;
 constexpr float kMaxBoxLinks = 0.3F;  // of the words; a card of another article has more
-// The probabilities that such a line must have: amid the text pictures are the article's, before
-// and after it they may be the author's. On the fixtures captions have 0.07 and more,
-// advertisements amid the text less than 0.05.
+// The probabilities that such a line must have: on the fixtures captions amid the text have 0.07
+// and more, advertisements there less than 0.05; above the text a picture may be the author's.
 constexpr float kLeastAmidText = 0.05F;
-constexpr float kLeastElsewhere = 0.2F;
+constexpr float kLeastBeforeText = 0.2F;
 
 // The figure around a block's container, or 0: only a <figcaption> directly or closely below a
 // <figure> counts.
@@ -65,16 +64,15 @@ ContainerId picture_box(const CleanContext& context, BlockId block) {
 }
 
 void restore_lines_beside_pictures(const CleanContext& context, Selection& selection) {
-  const Blocks& blocks = context.blocks();
   const BlockId last = last_kept_prose(context, selection);
   bool after_prose = false;
-  for (BlockId b = 0; b < blocks.size(); ++b) {
+  // After the last paragraph pictures are authors' and other articles'.
+  for (BlockId b = 0; last < context.blocks().size() && b < last; ++b) {
     if (selection.keep[b] != 0) {
       after_prose = after_prose || context.statistics.good[b] != 0;
       continue;
     }
-    const bool amid_text = after_prose && last < blocks.size() && b < last;
-    if (context.probability[b] < (amid_text ? kLeastAmidText : kLeastElsewhere)) continue;
+    if (context.probability[b] < (after_prose ? kLeastAmidText : kLeastBeforeText)) continue;
     const ContainerId box = picture_box(context, b);
     if (box == 0) continue;
     const ContainerId around = deciding_container(context.containers(), context.statistics,

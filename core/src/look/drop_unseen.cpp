@@ -61,8 +61,11 @@ class UnseenRegions {
       if (!is_content(region, words)) dropped.insert(region);
     }
     const Blocks& blocks = page_.blocks;
+    selection_.unseen.assign(blocks.size(), 0);
     for (BlockId b = 0; b < blocks.size(); ++b) {
-      if (dropped.contains(region_[blocks.container[b]])) selection_.keep[b] = 0;
+      if (!dropped.contains(region_[blocks.container[b]])) continue;
+      selection_.keep[b] = 0;
+      selection_.unseen[b] = 1;
     }
   }
 

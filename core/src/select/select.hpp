@@ -12,6 +12,8 @@ namespace stillpage {
 struct Selection {
   std::vector<std::uint8_t> keep;            // by block
   std::vector<std::uint8_t> keep_container;  // by container, see settle_containers()
+  std::vector<std::uint8_t>
+      unseen;  // by block: dropped because the page shows it to nobody; empty: none
   float threshold = 0.5F;
   float expected_f1 = 0;
 };
