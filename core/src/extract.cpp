@@ -11,12 +11,15 @@
 #include "segment/segment.hpp"
 #include "select/select.hpp"
 #include "standardise/standardise.hpp"
+#include "trace.hpp"
 #include "url/url.hpp"
 
 namespace stillpage {
+namespace {
 
-Result<Article> extract_with_model(const Document& document, const ExtractOptions& options,
-                                   const Model& model) {
+template <typename AnyTrace>
+Result<Article> run(const Document& document, const ExtractOptions& options, const Model& model,
+                    AnyTrace& trace) {
   if (document.empty() || !document.is(0, Tag::kHtml)) return ErrorCode::kNotHtml;
 
   const std::string base_url = document_base_url(document, options.url);
@@ -27,14 +30,30 @@ Result<Article> extract_with_model(const Document& document, const ExtractOption
   if (page.blocks.size() == 0) return ErrorCode::kNoArticle;
   const Statistics statistics = compute_statistics(document, page);
   const std::vector<float> probability = score_blocks(document, page, article.metadata, model);
+  const CleanContext context{document, page, statistics, probability, article.metadata};
+  trace.scored(context);
   Selection selection = select_blocks(page, probability);
-  clean({document, page, statistics, probability, article.metadata}, selection);
+  trace.decided("select_blocks", selection);
+  clean(context, selection, trace);
   if (!reads_like_an_article(page, statistics, selection)) return ErrorCode::kNoArticle;
 
   article.body = standardise(document, page, statistics, selection, article.metadata, base_url);
   article.words = count_kept_words(page, selection);
   article.confidence = static_cast<double>(confidence_of(selection.expected_f1, model));
   return article;
+}
+
+}  // namespace
+
+Result<Article> extract_with_model(const Document& document, const ExtractOptions& options,
+                                   const Model& model) {
+  NoTrace nobody;
+  return run(document, options, model, nobody);
+}
+
+Result<Article> extract_traced(const Document& document, const ExtractOptions& options,
+                               const Model& model, Trace& trace) {
+  return run(document, options, model, trace);
 }
 
 Result<Article> extract(const Document& document, const ExtractOptions& options) {

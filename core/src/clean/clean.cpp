@@ -2,6 +2,8 @@
 // behind.
 #include "clean/clean.hpp"
 
+#include <string_view>
+
 namespace stillpage {
 namespace {
 
@@ -11,6 +13,37 @@ constexpr float kFlowWords = 120;    // and so much of it
 constexpr float kPostShare =
     0.5F;  // of the prose stands in posts or answers: a thread, where every voice counts
 constexpr NameGroups kPosts = bit(NameGroup::kComment) | bit(NameGroup::kForum);
+
+template <typename AnyTrace>
+void apply_rules(const CleanContext& context, Selection& selection, AnyTrace& trace) {
+  const auto apply = [&](auto rule, std::string_view name) {
+    rule(context, selection);
+    trace.decided(name, selection);
+  };
+  apply(drop_hidden_copies, "drop_hidden_copies");
+  apply(drop_line_numbers, "drop_line_numbers");
+  apply(settle_tables, "settle_tables");
+  apply(restore_headings, "restore_headings");
+  apply(settle_captions, "settle_captions");
+  apply(drop_entry_boxes, "drop_entry_boxes");
+  apply(drop_share_bars, "drop_share_bars");
+  apply(drop_buttons, "drop_buttons");
+  apply(drop_ad_labels, "drop_ad_labels");
+  apply(drop_furniture, "drop_furniture");
+  const Flow flow = find_flow(context.page, context.statistics);
+  const bool running_text = is_running_text(context, selection, flow);
+  if (running_text) {
+    apply(drop_author_box, "drop_author_box");
+    apply(drop_link_boxes, "drop_link_boxes");
+    apply(drop_link_lines, "drop_link_lines");
+    apply(drop_labels, "drop_labels");
+  }
+  apply(restore_notes, "restore_notes");
+  apply(drop_title, "drop_title");
+  if (running_text) apply(drop_empty_headings, "drop_empty_headings");
+  settle_containers(context.page, selection);
+  trace.decided("settle_containers", selection);
+}
 
 }  // namespace
 
@@ -30,29 +63,12 @@ bool is_running_text(const CleanContext& context, const Selection& selection, co
   return flow.share >= kFlowShare && prose >= kProseShare * words && prose >= kFlowWords;
 }
 
-void clean(const CleanContext& context, Selection& selection) {
-  drop_hidden_copies(context, selection);
-  drop_line_numbers(context, selection);
-  settle_tables(context, selection);
-  restore_headings(context, selection);
-  settle_captions(context, selection);
-  drop_entry_boxes(context, selection);
-  drop_share_bars(context, selection);
-  drop_buttons(context, selection);
-  drop_ad_labels(context, selection);
-  drop_furniture(context, selection);
-  const Flow flow = find_flow(context.page, context.statistics);
-  const bool running_text = is_running_text(context, selection, flow);
-  if (running_text) {
-    drop_author_box(context, selection);
-    drop_link_boxes(context, selection);
-    drop_link_lines(context, selection);
-    drop_labels(context, selection);
-  }
-  restore_notes(context, selection);
-  drop_title(context, selection);
-  if (running_text) drop_empty_headings(context, selection);
-  settle_containers(context.page, selection);
+void clean(const CleanContext& context, Selection& selection, NoTrace& trace) {
+  apply_rules(context, selection, trace);
+}
+
+void clean(const CleanContext& context, Selection& selection, Trace& trace) {
+  apply_rules(context, selection, trace);
 }
 
 }  // namespace stillpage
