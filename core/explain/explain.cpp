@@ -59,7 +59,8 @@ void Recorder::scored(const CleanContext& context) {
   }
 }
 
-void Recorder::decided(std::string_view step, const Selection& selection) {
+void Recorder::decided(const char* name, const Selection& selection) {
+  const std::string_view step(name);
   if (step == kFirstStep) {
     explanation_.threshold = selection.threshold;
     explanation_.expected_f1 = selection.expected_f1;

@@ -18,7 +18,7 @@ class Recorder final : public Trace {
       : model_(model), explanation_(explanation) {}
 
   void scored(const CleanContext& context) override;
-  void decided(std::string_view step, const Selection& selection) override;
+  void decided(const char* step, const Selection& selection) override;
 
  private:
   void note_blocks(std::string_view step, const Selection& selection);

@@ -1,8 +1,7 @@
 // Who watches the pipeline decide. The product's is watched by NoTrace, whose empty calls leave
-// nothing in the program; the tool's --explain watches the same code through Trace.
+// nothing in the program (names of steps are plain pointers, since making a string_view of one
+// isn't nothing at -Os); the tool's --explain watches the same code through Trace.
 #pragma once
-
-#include <string_view>
 
 namespace stillpage {
 
@@ -11,7 +10,7 @@ struct Selection;
 
 struct NoTrace {
   static void scored(const CleanContext& /*context*/) noexcept {}
-  static void decided(std::string_view /*step*/, const Selection& /*selection*/) noexcept {}
+  static void decided(const char* /*step*/, const Selection& /*selection*/) noexcept {}
 };
 
 class Trace {
@@ -19,7 +18,7 @@ class Trace {
   // All that is known before anything is decided. Valid until the pipeline returns.
   virtual void scored(const CleanContext& context) = 0;
   // What is kept after a step, which is named by its function and changed something or nothing.
-  virtual void decided(std::string_view step, const Selection& selection) = 0;
+  virtual void decided(const char* step, const Selection& selection) = 0;
 
  protected:
   ~Trace() = default;

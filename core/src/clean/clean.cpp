@@ -2,8 +2,6 @@
 // behind.
 #include "clean/clean.hpp"
 
-#include <string_view>
-
 namespace stillpage {
 namespace {
 
@@ -14,36 +12,42 @@ constexpr float kPostShare =
     0.5F;  // of the prose stands in posts or answers: a thread, where every voice counts
 constexpr NameGroups kPosts = bit(NameGroup::kComment) | bit(NameGroup::kForum);
 
+// A macro, for the rule's name. Rules handed to a function would cost the module a kilobyte of
+// indirect calls.
+#define STILLPAGE_APPLY(rule) \
+  rule(context, selection);   \
+  trace.decided(#rule, selection)
+
 template <typename AnyTrace>
 void apply_rules(const CleanContext& context, Selection& selection, AnyTrace& trace) {
-  const auto apply = [&](auto rule, std::string_view name) {
-    rule(context, selection);
-    trace.decided(name, selection);
-  };
-  apply(drop_hidden_copies, "drop_hidden_copies");
-  apply(drop_line_numbers, "drop_line_numbers");
-  apply(settle_tables, "settle_tables");
-  apply(restore_headings, "restore_headings");
-  apply(settle_captions, "settle_captions");
-  apply(drop_entry_boxes, "drop_entry_boxes");
-  apply(drop_share_bars, "drop_share_bars");
-  apply(drop_buttons, "drop_buttons");
-  apply(drop_ad_labels, "drop_ad_labels");
-  apply(drop_furniture, "drop_furniture");
+  STILLPAGE_APPLY(drop_hidden_copies);
+  STILLPAGE_APPLY(drop_line_numbers);
+  STILLPAGE_APPLY(settle_tables);
+  STILLPAGE_APPLY(restore_headings);
+  STILLPAGE_APPLY(settle_captions);
+  STILLPAGE_APPLY(drop_entry_boxes);
+  STILLPAGE_APPLY(drop_share_bars);
+  STILLPAGE_APPLY(drop_buttons);
+  STILLPAGE_APPLY(drop_ad_labels);
+  STILLPAGE_APPLY(drop_furniture);
   const Flow flow = find_flow(context.page, context.statistics);
   const bool running_text = is_running_text(context, selection, flow);
   if (running_text) {
-    apply(drop_author_box, "drop_author_box");
-    apply(drop_link_boxes, "drop_link_boxes");
-    apply(drop_link_lines, "drop_link_lines");
-    apply(drop_labels, "drop_labels");
+    STILLPAGE_APPLY(drop_author_box);
+    STILLPAGE_APPLY(drop_link_boxes);
+    STILLPAGE_APPLY(drop_link_lines);
+    STILLPAGE_APPLY(drop_labels);
   }
-  apply(restore_notes, "restore_notes");
-  apply(drop_title, "drop_title");
-  if (running_text) apply(drop_empty_headings, "drop_empty_headings");
+  STILLPAGE_APPLY(restore_notes);
+  STILLPAGE_APPLY(drop_title);
+  if (running_text) {
+    STILLPAGE_APPLY(drop_empty_headings);
+  }
   settle_containers(context.page, selection);
   trace.decided("settle_containers", selection);
 }
+
+#undef STILLPAGE_APPLY
 
 }  // namespace
 
