@@ -1,14 +1,14 @@
 // Composes what is read: the title block, then the article. Text of the page is isolated (`bdi`), so that none of it can
 // reorder ours.
 import type { Article } from '../shared/article';
+import { makeDoubt, type DoubtLabels } from './doubt';
 import { formatDate, formatMinutes, pickLocale } from './format';
 import { readingMinutes } from './reading-time';
 import { renderArticle, type RenderLabels } from './render';
 import { hostOf } from './safe-url';
 
-export interface PageLabels extends RenderLabels {
+export interface PageLabels extends RenderLabels, DoubtLabels {
   close: string;
-  opened: string;
 }
 
 export interface PageOptions {
@@ -87,6 +87,7 @@ function makeTitleBlock(make: MakeElement, options: PageOptions): HTMLElement {
   if (details.length > 0) {
     header.append(make('p', 'details', ...details.map((part) => make('span', 'detail', part))));
   }
+  header.append(...makeDoubt(header.ownerDocument, article, options.labels, ui));
   return header;
 }
 

@@ -1,6 +1,7 @@
 // The reading view: opens over a page, answers to keys and to the page, and gives the page back exactly as it was.
 import type { Article } from '../shared/article';
 import { rootOf } from '../shared/page-dom';
+import { openingWords } from './doubt';
 import { rememberFocus } from './focus';
 import { createHost, type Surface } from './host';
 import { followInnerLinks } from './inner-links';
@@ -87,7 +88,7 @@ function drawPage(surface: Surface, options: ViewOptions, signal: AbortSignal): 
   surface.body.append(...page.nodes);
   followImages(page.main);
   followInnerLinks(surface, page.main);
-  announce(page.announcement, labels.opened, signal);
+  announce(page.announcement, openingWords(article, labels), signal);
   return page;
 }
 

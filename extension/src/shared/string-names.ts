@@ -8,6 +8,7 @@ export const STRING_NAMES = [
   'closeView',
   'viewLabel',
   'viewOpened',
+  'doubtful',
   'waiting',
   'dismiss',
   'table',

@@ -6,6 +6,7 @@ import { makeArticle } from '../support/articles';
 const labels = {
   close: 'Back to the page',
   opened: 'Reading view.',
+  doubtful: 'Hardly an article.',
   table: 'Table',
   code: 'Code',
   formula: 'Formula',
@@ -92,4 +93,10 @@ it('has a live region that is empty at first, since only changes are spoken', ()
   const { announcement } = compose({});
   expect(announcement.getAttribute('role')).toBe('status');
   expect(announcement.textContent).toBe('');
+});
+
+it('ends the title block with a doubt where it has one', () => {
+  expect(compose({ confidence: 0.9 }).main.querySelector('.doubt')).toBeNull();
+  const { main } = compose({ confidence: 0.1, byline: 'A. Writer' });
+  expect(main.querySelector('header')?.lastElementChild?.textContent).toBe('Hardly an article.');
 });
