@@ -23,6 +23,7 @@ std::size_t feature_of(std::size_t column) {
 }
 
 std::string_view reason(ErrorCode code) {
+  if (code == ErrorCode::kTooLarge) return "the page has too many blocks";
   return code == ErrorCode::kNotHtml ? "no HTML page"
                                      : "what is kept does not read like an article";
 }

@@ -11,6 +11,7 @@
 #include "segment/segment.hpp"
 #include "select/select.hpp"
 #include "standardise/standardise.hpp"
+#include "stillpage/limits.hpp"
 #include "trace.hpp"
 #include "url/url.hpp"
 
@@ -28,6 +29,7 @@ Result<Article> run(const Document& document, const ExtractOptions& options, con
 
   const SegmentedPage page = segment_document(document, article.metadata.title);
   if (page.blocks.size() == 0) return ErrorCode::kNoArticle;
+  if (page.blocks.size() > Limits{}.max_blocks) return ErrorCode::kTooLarge;
   const Statistics statistics = compute_statistics(document, page);
   const std::vector<float> probability = score_blocks(document, page, article.metadata, model);
   const CleanContext context{document, page, statistics, probability, article.metadata};

@@ -2,10 +2,9 @@
 // Reads every *.html and *.html.gz of a folder, makes of each the serialised DOM that a browser
 // would hand over, and times reading it, extracting its article and writing JSON; the HTML5 parser
 // is not in it.
-#include <malloc.h>
-
 #include <algorithm>
 #include <chrono>
+#include <cstddef>
 #include <cstdio>
 #include <cstdlib>
 #include <filesystem>
@@ -27,18 +26,24 @@ namespace {
 std::size_t held = 0;
 std::size_t most_held = 0;
 
+// Before each piece of memory: its size, in a place that keeps what follows aligned.
+constexpr std::size_t kSizePlace = alignof(std::max_align_t);
+
 }  // namespace
 
 void* operator new(std::size_t size) {
-  void* memory = std::malloc(size);
+  void* memory = std::malloc(kSizePlace + size);
   if (memory == nullptr) std::abort();
-  held += malloc_usable_size(memory);
+  *static_cast<std::size_t*>(memory) = size;
+  held += size;
   most_held = std::max(most_held, held);
-  return memory;
+  return static_cast<char*>(memory) + kSizePlace;
 }
 void operator delete(void* memory) noexcept {
-  held -= malloc_usable_size(memory);
-  std::free(memory);
+  if (memory == nullptr) return;
+  void* start = static_cast<char*>(memory) - kSizePlace;
+  held -= *static_cast<std::size_t*>(start);
+  std::free(start);
 }
 void operator delete(void* memory, std::size_t /*size*/) noexcept { operator delete(memory); }
 

@@ -15,6 +15,7 @@
 #include "html5/read_html5.hpp"
 #include "stillpage/encode.hpp"
 #include "stillpage/extract.hpp"
+#include "stillpage/limits.hpp"
 #include "stillpage/read.hpp"
 #include "text/utf8.hpp"
 
@@ -135,6 +136,20 @@ TEST_CASE("a page nested 100,000 deep gives an article or an error") {
     page.html.insert(at, repeat(tag, kDepth / tags));
     check(page.html);
   }
+}
+
+TEST_CASE("a page may have exactly as many blocks as the limit") {
+  const auto outcome_of = [](std::size_t blocks) {
+    const std::string page = "<html><body>" + repeat("<p>x</p>", blocks) + "</body></html>";
+    const auto document = read_serialised_dom(page);
+    REQUIRE(document.ok());
+    return extract(document.value());
+  };
+  const auto within = outcome_of(Limits{}.max_blocks);
+  REQUIRE((within.ok() || within.error() == ErrorCode::kNoArticle));
+  const auto beyond = outcome_of(Limits{}.max_blocks + 1);
+  REQUIRE_FALSE(beyond.ok());
+  REQUIRE(beyond.error() == ErrorCode::kTooLarge);
 }
 
 }  // namespace
