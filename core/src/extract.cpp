@@ -10,6 +10,7 @@
 #include "score/statistics.hpp"
 #include "segment/segment.hpp"
 #include "select/select.hpp"
+#include "set_apart/set_apart.hpp"
 #include "standardise/standardise.hpp"
 #include "stillpage/limits.hpp"
 #include "trace.hpp"
@@ -39,7 +40,10 @@ Result<Article> run(const Document& document, const ExtractOptions& options, con
   clean(context, selection, trace);
   if (!reads_like_an_article(page, statistics, selection)) return ErrorCode::kNoArticle;
 
-  article.body = standardise(document, page, statistics, selection, article.metadata, base_url);
+  std::vector<NodeId> beginnings;
+  article.body =
+      standardise(document, page, statistics, selection, article.metadata, base_url, &beginnings);
+  set_apart(document, page, statistics, selection, probability, base_url, beginnings, article);
   article.words = count_kept_words(page, selection);
   article.confidence = static_cast<double>(confidence_of(selection.expected_f1, model));
   return article;

@@ -1,8 +1,5 @@
 // The view for those who don't look at it, or don't point: structure, names, contrast, focus, keys, and what is copied.
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults, RunOptions } from 'axe-core';
-import type { Page } from 'puppeteer-core';
+import { findViolations } from './support/axe';
 import { findLeaked, readFixtures } from './support/fixtures';
 import { useChromium } from './support/session';
 import { findViewFrame, inView, waitFor, waitForPage, waitForView } from './support/view';
@@ -10,24 +7,6 @@ import { findViewFrame, inView, waitFor, waitForPage, waitForView } from './supp
 const session = useChromium();
 const fixtures = readFixtures();
 const PAGE = '/pages/block-theme/source.html';
-
-const axeSource = readFileSync(
-  createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
-  'utf8',
-);
-
-async function findViolations(page: Page): Promise<object[]> {
-  const frame = await findViewFrame(page);
-  await frame.evaluate(axeSource);
-  const results = await frame.evaluate(async () => {
-    const { axe } = window as unknown as { axe: { run(options: RunOptions): Promise<AxeResults> } };
-    return axe.run({ resultTypes: ['violations'] });
-  });
-  return results.violations.map(({ id, nodes }) => ({
-    id,
-    nodes: nodes.map(({ html, failureSummary }) => ({ html, failureSummary })),
-  }));
-}
 
 describe.each(['light', 'dark'])('in %s colours', (scheme) => {
   it.each(['block-theme', 'documentation', 'encyclopedia', 'rtl-hebrew', 'cjk-japanese'])(

@@ -89,7 +89,8 @@ describe.each(pages)('%s', (name) => {
       const found = await inView(
         page,
         (root, forbidden) => {
-          const elements = [...root.querySelectorAll('*')];
+          // Beside it stands only what is ours.
+          const elements = [...root.querySelectorAll('main, main *')];
           const attributes = elements.flatMap((element) => [...element.attributes]);
           return {
             elements: elements

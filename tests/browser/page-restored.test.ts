@@ -17,7 +17,7 @@ const WAYS_BACK: Record<string, (page: Page) => Promise<void>> = {
   Escape: (page) => page.keyboard.press('Escape'),
   'close button': async (page) => {
     const { x, y } = await inView(page, (root) => {
-      const box = root.querySelector('button')!.getBoundingClientRect();
+      const box = root.querySelector('.close')!.getBoundingClientRect();
       return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
     });
     await page.mouse.click(x, y);

@@ -78,8 +78,9 @@ async function readButton() {
     const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
     const tabId = tab?.id;
     if (tabId === undefined) return undefined;
-    const title = await chrome.action.getTitle({ tabId });
+    // The badge is set last, so what the title is after it has been seen is what belongs to it.
     const badge = await chrome.action.getBadgeText({ tabId });
+    const title = await chrome.action.getTitle({ tabId });
     return { title, badge };
   });
 }

@@ -74,6 +74,10 @@ it.each(locales)('describes itself in %s in as many characters as stores take', 
   expect(readLocale(locale)['description']?.message.length).toBeLessThanOrEqual(132);
 });
 
+it.each(locales)('says which language %s is', (locale) => {
+  expect(readLocale(locale)['language']?.message).toBe(locale.replace('_', '-'));
+});
+
 it('explains every string to translators', () => {
   for (const [name, { description }] of Object.entries(readLocale(manifest.default_locale))) {
     expect(`${name}: ${description ?? ''}`).toMatch(/: \S/);

@@ -117,11 +117,39 @@ struct Metadata {
   Image lead_image;
 };
 
+// X-macro of what a part of the page can be that is not the article: X(identifier, "wire name").
+// clang-format off
+#define STILLPAGE_PART_KINDS(X) \
+  X(Related, "related") X(Author, "author") X(Newsletter, "newsletter") X(Share, "share") \
+  X(Ad, "ad") X(Comments, "comments") X(Consent, "consent") X(Navigation, "navigation") \
+  X(Other, "other")
+// clang-format on
+
+enum class PartKind : std::uint8_t {
+#define STILLPAGE_ENUM(identifier, name) k##identifier,
+  STILLPAGE_PART_KINDS(STILLPAGE_ENUM)
+#undef STILLPAGE_ENUM
+};
+
+[[nodiscard]] std::string_view to_string(PartKind kind) noexcept;
+
+// A part of the page's main region that was left out.
+struct LeftOutPart {
+  PartKind kind = PartKind::kOther;
+  std::uint32_t place = 0;  // how many top-level children of the body come before it
+  std::uint32_t words = 0;
+  float probability = 0;         // that it belongs to the article: the mean over its words
+  std::uint32_t first_node = 0;  // its nodes in Article::left_out are [first_node, end_node):
+  std::uint32_t end_node = 0;    // whole top-level children
+};
+
 struct Article {
   Metadata metadata;
-  ArticleTree body;         // without the title; a lead image is its first figure
-  std::uint32_t words = 0;  // in scripts without spaces, characters count for half a word
-  double confidence = 0;    // 0 to 1: how much of the text shown is expected to be right (word F1)
+  ArticleTree body;                // without the title; a lead image is its first figure
+  ArticleTree left_out;            // what stood beside the article, in order, by part …
+  std::vector<LeftOutPart> parts;  // … and in order of place
+  std::uint32_t words = 0;         // in scripts without spaces, characters count for half a word
+  double confidence = 0;  // 0 to 1: how much of the text shown is expected to be right (word F1)
 };
 
 }  // namespace stillpage

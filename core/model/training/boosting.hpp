@@ -18,14 +18,14 @@ struct TrainingMatrix {
 };
 
 struct BoostingOptions {
-  int trees = 150;
-  int leaves = 31;
+  int trees = 200;
+  int leaves = 20;
   int depth = 10;
-  float learning_rate = 0.12F;
-  float l2 = 1;               // added to the hessian of a leaf
-  float min_hessian = 2e-5F;  // of a leaf, as part of the rows
-  float column_share = 0.3F;  // of the inputs that a tree may use
-  float row_share = 0.7F;     // of the rows that a tree is grown on
+  float learning_rate = 0.1F;
+  float l2 = 5;               // added to the hessian of a leaf
+  float min_hessian = 5e-5F;  // of a leaf, as part of the rows
+  float column_share = 0.2F;  // of the inputs that a tree may use
+  float row_share = 0.6F;     // of the rows that a tree is grown on
   std::uint64_t seed = 1;
 };
 

@@ -92,10 +92,12 @@ class Trainer {
   float amount(const PageSample& sample, std::size_t b) const {
     const float words = sample.words[b];
     if (sample.added[b] != 0) return options_.clutter_weight * (words + options_.clutter_words);
-    const bool short_content =
-        sample.coverage[b] >= kContentCoverage && words < options_.short_content_words;
-    return short_content ? options_.short_content_weight * (words + options_.clutter_words)
-                         : words + 1;
+    const bool content = sample.coverage[b] >= kContentCoverage;
+    const bool beside = content && ((b > 0 && sample.added[b - 1] != 0) ||
+                                    (b + 1 < sample.blocks() && sample.added[b + 1] != 0));
+    return beside || (content && words < options_.short_content_words)
+               ? options_.short_content_weight * (words + options_.clutter_words)
+               : words + 1;
   }
 
   void compute_token_columns() {

@@ -13,12 +13,12 @@ namespace stillpage::training {
 
 struct TrainOptions {
   BoostingOptions boosting;
-  std::size_t rows_per_page = 200;  // blocks of a page that are drawn, weighted up for the rest
+  std::size_t rows_per_page = 300;  // blocks of a page that are drawn, weighted up for the rest
   std::size_t rows_per_augmented = 120;  // the same of an augmented page, besides its clutter
-  float augmented_weight = 0.7F;         // of an augmented page
-  float clutter_weight = 12;             // of a block of transplanted clutter
+  float augmented_weight = 0.6F;         // of an augmented page
+  float clutter_weight = 10;             // of a block of transplanted clutter
   float clutter_words = 3;               // added to its words, so that labels count
-  float short_content_weight = 2.7F;     // of a content block of few words on an augmented page
+  float short_content_weight = 2.7F;     // of a content block that is short, or beside clutter
   float short_content_words = 30;        // fewer are few
 };
 

@@ -19,7 +19,17 @@ constexpr std::array kAttributeNames = {
 #undef STILLPAGE_NAME
 };
 
+constexpr std::array kPartKindNames = {
+#define STILLPAGE_NAME(identifier, name) std::string_view(name),
+    STILLPAGE_PART_KINDS(STILLPAGE_NAME)
+#undef STILLPAGE_NAME
+};
+
 }  // namespace
+
+std::string_view to_string(PartKind kind) noexcept {
+  return kPartKindNames[static_cast<std::size_t>(kind)];
+}
 
 std::string_view to_string(ArticleElement element) noexcept {
   const auto index = static_cast<std::size_t>(element);

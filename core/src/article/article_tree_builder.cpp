@@ -20,6 +20,7 @@ void ArticleTreeBuilder::open(ArticleElement element) {
     flattened_.push_back(element);
     return;
   }
+  if (open_.size() == 1) ++top_level_elements_;
   const auto index = static_cast<std::uint32_t>(tree_.nodes_.size());
   tree_.nodes_.push_back({.element = element,
                           .first_attribute = static_cast<std::uint32_t>(tree_.attributes_.size()),

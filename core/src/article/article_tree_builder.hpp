@@ -38,6 +38,9 @@ class ArticleTreeBuilder {
     return tree_.nodes_[open_.back()].element;
   }
 
+  // Elements opened so far right below the root.
+  [[nodiscard]] std::size_t top_level_elements() const noexcept { return top_level_elements_; }
+
   // Closes what is open and gives the tree.
   [[nodiscard]] ArticleTree finish() &&;
 
@@ -45,6 +48,7 @@ class ArticleTreeBuilder {
   ArticleTree tree_;
   std::vector<std::uint32_t> open_;        // indices of the open elements, the root first
   std::vector<ArticleElement> flattened_;  // open elements that are too deep to be kept
+  std::size_t top_level_elements_ = 0;
   bool last_is_text_ = false;  // the last node is a text below the innermost open element
 };
 

@@ -62,10 +62,12 @@ double rounded_share(double share) {
   return std::round(std::min(share, 1.0) * kScale) / kScale;
 }
 
-void write_body(const ArticleTree& tree, JsonWriter& writer) {
+// The nodes [first, end), which are whole elements.
+void write_nodes(const ArticleTree& tree, std::uint32_t first, std::uint32_t end,
+                 JsonWriter& writer) {
   const auto nodes = tree.nodes();
   walk_article(
-      tree,
+      tree, first, end,
       [&](std::uint32_t index) {
         const ArticleNode& node = nodes[index];
         if (node.element == ArticleElement::kText) {
@@ -84,11 +86,36 @@ void write_body(const ArticleTree& tree, JsonWriter& writer) {
       [&](std::uint32_t) { writer.EndArray(); });
 }
 
+void write_parts(const Article& article, JsonWriter& writer) {
+  writer.StartArray();
+  for (const LeftOutPart& part : article.parts) {
+    writer.StartObject();
+    write_member("kind", to_string(part.kind), writer);
+    write_string("place", writer);
+    writer.Uint(part.place);
+    write_string("words", writer);
+    writer.Uint(part.words);
+    write_string("probability", writer);
+    writer.Double(rounded_share(static_cast<double>(part.probability)));
+    write_string("body", writer);
+    writer.StartArray();
+    write_string(to_string(ArticleElement::kArticle), writer);
+    writer.StartObject();
+    writer.EndObject();
+    write_nodes(article.left_out, part.first_node, part.end_node, writer);
+    writer.EndArray();
+    writer.EndObject();
+  }
+  writer.EndArray();
+}
+
 std::size_t estimated_size(const Article& article) {
   constexpr std::size_t kMetadataBytes = 2048;
   constexpr std::size_t kNodeBytes = 24;  // brackets, name, attribute object and separators
   std::size_t size = kMetadataBytes;
-  for (const ArticleNode& node : article.body.nodes()) size += node.text.size() + kNodeBytes;
+  for (const ArticleTree* tree : {&article.body, &article.left_out}) {
+    for (const ArticleNode& node : tree->nodes()) size += node.text.size() + kNodeBytes;
+  }
   return size;
 }
 
@@ -114,8 +141,10 @@ std::string to_json(const Article& article) {
     writer.EndObject();
     writer.EndArray();
   } else {
-    write_body(article.body, writer);
+    write_nodes(article.body, 0, static_cast<std::uint32_t>(article.body.nodes().size()), writer);
   }
+  write_string("leftOut", writer);
+  write_parts(article, writer);
   writer.EndObject();
   return out;
 }

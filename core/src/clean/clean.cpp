@@ -23,6 +23,7 @@ void apply_rules(const CleanContext& context, Selection& selection, AnyTrace& tr
   STILLPAGE_APPLY(drop_hidden_copies);
   STILLPAGE_APPLY(drop_line_numbers);
   STILLPAGE_APPLY(settle_tables);
+  STILLPAGE_APPLY(restore_between);
   STILLPAGE_APPLY(restore_headings);
   STILLPAGE_APPLY(settle_captions);
   STILLPAGE_APPLY(drop_entry_boxes);
@@ -33,6 +34,7 @@ void apply_rules(const CleanContext& context, Selection& selection, AnyTrace& tr
   const Flow flow = find_flow(context.page, context.statistics);
   const bool running_text = is_running_text(context, selection, flow);
   if (running_text) {
+    STILLPAGE_APPLY(drop_named_boxes);
     STILLPAGE_APPLY(drop_author_box);
     STILLPAGE_APPLY(drop_link_boxes);
     STILLPAGE_APPLY(drop_link_lines);

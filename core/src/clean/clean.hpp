@@ -39,6 +39,7 @@ void clean(const CleanContext& context, Selection& selection, Trace& trace);
 void drop_hidden_copies(const CleanContext& context, Selection& selection);
 void drop_line_numbers(const CleanContext& context, Selection& selection);
 void settle_tables(const CleanContext& context, Selection& selection);
+void restore_between(const CleanContext& context, Selection& selection);
 void restore_headings(const CleanContext& context, Selection& selection);
 void settle_captions(const CleanContext& context, Selection& selection);
 void drop_ad_labels(const CleanContext& context, Selection& selection);
@@ -50,6 +51,7 @@ void drop_share_bars(const CleanContext& context, Selection& selection);
 void drop_title(const CleanContext& context, Selection& selection);
 
 // The rules for running text only.
+void drop_named_boxes(const CleanContext& context, Selection& selection);
 void drop_author_box(const CleanContext& context, Selection& selection);
 void drop_link_boxes(const CleanContext& context, Selection& selection);
 void drop_link_lines(const CleanContext& context, Selection& selection);

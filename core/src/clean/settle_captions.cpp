@@ -1,6 +1,8 @@
 // Captions share the fate of their figure: kept where the figure stands in the article, dropped
-// where it doesn't.
+// where it doesn't. A line beside a picture in a box without telling tags is only ever brought
+// back.
 #include "clean/clean.hpp"
+#include "clean/kept_text.hpp"
 #include "select/surroundings.hpp"
 
 namespace stillpage {
@@ -9,6 +11,14 @@ namespace {
 constexpr float kMaxCaptionWords = 120;
 constexpr float kMaxLinkDensity = 0.9F;
 constexpr int kLevels = 12;  // between a caption's text and its figure
+constexpr int kBoxLevels = 3;
+constexpr float kMaxBoxWords = 50;
+constexpr float kMaxBoxLinks = 0.3F;  // of the words; a card of another article has more
+// The probabilities that such a line must have: amid the text pictures are the article's, before
+// and after it they may be the author's. On the fixtures captions have 0.07 and more,
+// advertisements amid the text less than 0.05.
+constexpr float kLeastAmidText = 0.05F;
+constexpr float kLeastElsewhere = 0.2F;
 
 // The figure around a block's container, or 0: only a <figcaption> directly or closely below a
 // <figure> counts.
@@ -23,6 +33,39 @@ ContainerId figure_of_caption(const CleanContext& context, BlockId block) {
     if ((c.landmarks_any[id] & bit(Landmark::kFigure)) == 0) return 0;
   }
   return 0;
+}
+
+// The box of a picture and the block, which is next to all its text, or 0.
+ContainerId picture_box(const CleanContext& context, BlockId block) {
+  const Containers& c = context.containers();
+  const SubtreeSums& sums = context.statistics.sums;
+  ContainerId id = context.blocks().container[block];
+  for (int level = 0; level < kBoxLevels && id != 0; ++level, id = c.parent[id]) {
+    if (sums.words[id] > kMaxBoxWords || sums.link_words[id] > kMaxBoxLinks * sums.words[id] ||
+        sums.entries[id] > 0 || (c.names[id] & bit(NameGroup::kAuthor)) != 0)
+      return 0;
+    if (sums.images[id] > 0) return id;
+  }
+  return 0;
+}
+
+void restore_lines_beside_pictures(const CleanContext& context, Selection& selection) {
+  const Blocks& blocks = context.blocks();
+  const BlockId last = last_kept_prose(context, selection);
+  bool after_prose = false;
+  for (BlockId b = 0; b < blocks.size(); ++b) {
+    if (selection.keep[b] != 0) {
+      after_prose = after_prose || context.statistics.good[b] != 0;
+      continue;
+    }
+    const bool amid_text = after_prose && last < blocks.size() && b < last;
+    if (context.probability[b] < (amid_text ? kLeastAmidText : kLeastElsewhere)) continue;
+    const ContainerId box = picture_box(context, b);
+    if (box == 0) continue;
+    const ContainerId around = deciding_container(context.containers(), context.statistics,
+                                                  selection, context.containers().parent[box]);
+    if (selection.keep_container[around] != 0) selection.keep[b] = 1;
+  }
 }
 
 }  // namespace
@@ -42,6 +85,7 @@ void settle_captions(const CleanContext& context, Selection& selection) {
     const bool kept = selection.keep_container[around] != 0;
     selection.keep[b] = kept;
   }
+  restore_lines_beside_pictures(context, selection);
 }
 
 }  // namespace stillpage

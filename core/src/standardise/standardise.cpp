@@ -91,7 +91,8 @@ std::vector<TreeItem> lay_out(const Document& document, const SegmentedPage& pag
 
 ArticleTree standardise(const Document& document, const SegmentedPage& page,
                         const Statistics& statistics, const Selection& selection,
-                        const Metadata& metadata, std::string_view base_url) {
+                        const Metadata& metadata, std::string_view base_url,
+                        std::vector<NodeId>* beginnings) {
   const Containers& c = page.survey.containers;
   const std::vector<MediaItem> media =
       collect_media(document, page, statistics, selection, base_url);
@@ -106,7 +107,9 @@ ArticleTree standardise(const Document& document, const SegmentedPage& page,
   ArticleTreeBuilder builder;
   write_lead_image(metadata.lead_image, items, media, builder);
   const InlineSources sources{document, page, base_url, targets, target_ids, media};
-  TreeWriter(sources, structure, levels, selection, builder).write(items);
+  TreeWriter writer(sources, structure, levels, selection, builder);
+  writer.write(items);
+  if (beginnings != nullptr) *beginnings = writer.take_beginnings();
   return std::move(builder).finish();
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string_view>
+#include <vector>
 
 #include "score/statistics.hpp"
 #include "select/select.hpp"
@@ -12,8 +13,12 @@ namespace stillpage {
 // The article's body: without the title, a lead image (from `metadata`) as its first figure when
 // the kept part begins without a picture. Every kept text once and in order. href is an absolute
 // URL, or "#id" where the target is in the article. Linear in the page.
+//
+// `beginnings`, where one is given, becomes by top-level element of the tree the node of the page
+// that it begins with; 0 for the lead image.
 [[nodiscard]] ArticleTree standardise(const Document& document, const SegmentedPage& page,
                                       const Statistics& statistics, const Selection& selection,
-                                      const Metadata& metadata, std::string_view base_url);
+                                      const Metadata& metadata, std::string_view base_url,
+                                      std::vector<NodeId>* beginnings = nullptr);
 
 }  // namespace stillpage

@@ -95,6 +95,7 @@ TreeWriter::TreeWriter(const InlineSources& sources, const Structure& structure,
 }
 
 void TreeWriter::write(std::span<const TreeItem> items) {
+  beginnings_.assign(builder_.top_level_elements(), 0);
   for (const TreeItem& item : items) {
     switch (item.kind) {
       case TreeItem::kCell:
@@ -110,6 +111,7 @@ void TreeWriter::write(std::span<const TreeItem> items) {
         rule_pending_ = anything_written_;
         break;
     }
+    beginnings_.resize(builder_.top_level_elements(), item.node);
   }
   while (!open_.empty()) close_top();
 }

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <span>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "article/article_tree_builder.hpp"
@@ -28,6 +29,9 @@ class TreeWriter {
              ArticleTreeBuilder& builder);
 
   void write(std::span<const TreeItem> items);
+  // By top-level element of the tree: the node of the page that it begins with; 0 for what the
+  // builder held before.
+  [[nodiscard]] std::vector<NodeId> take_beginnings() { return std::move(beginnings_); }
 
  private:
   struct Open {
@@ -69,6 +73,7 @@ class TreeWriter {
       language_;  // by container: the nearest one around that states lang or dir
   std::vector<Open> open_;
   std::vector<ContainerId> path_;  // scratch
+  std::vector<NodeId> beginnings_;
   bool rule_pending_ = false;
   bool anything_written_ = false;
 };

@@ -4,6 +4,7 @@ import { createBackgroundEngine } from '../engine/background-engine';
 import { api } from '../shared/browser-api';
 import { isMessageToBackground, type ExtractMessage, type StateMessage } from '../shared/messages';
 import { answerExtract } from './answer-extract';
+import { answerFont } from './answer-font';
 import { showDefaultTitle, showTabState } from './button';
 import { clearNotice, showNotice } from './notice';
 import { isRefusing, rememberRefusing } from './refusing-origins';
@@ -60,6 +61,13 @@ api.runtime.onMessage.addListener((message: unknown, sender, answer) => {
   if (message.kind === 'state') {
     showState(message, sender.tab).catch(report);
     return false;
+  }
+  if (message.kind === 'font') {
+    answerFont(message).then(answer, (error: unknown) => {
+      report(error);
+      answer(undefined);
+    });
+    return true;
   }
   extract(message, sender).then(answer, (error: unknown) => {
     report(error);

@@ -7,14 +7,17 @@ import { createTwoPlaceEngine } from '../engine/two-place-engine';
 import hostStyles from '../reader/host.css';
 import pageStyles from '../reader/styles.css';
 import { openView } from '../reader/view';
-import type { Article } from '../shared/article';
+import type { Article, Extraction } from '../shared/article';
 import { api } from '../shared/browser-api';
 import { isToggleMessage, type Problem, type StateMessage } from '../shared/messages';
 import { canShowElements, capturePage, problemOf } from './capture';
+import { createFontLoader, type FontLoader } from './font-loader';
 import { createPageToast } from './page-toast';
 import { withPageDirection } from './page-direction';
 import { createSession, type CloseReason, type OpenView, type Session } from './session';
 import { wasPressedOn } from './pressed-page';
+import { createShelf } from './settings-shelf';
+import { createSettingsStore, type LoadedStore } from './settings-store';
 import { readStrings, type Strings } from './strings';
 import toastStyles from './toast.css';
 import { waitUntilReady } from './wait-until-ready';
@@ -42,16 +45,46 @@ function createEngine(): Engine {
   );
 }
 
+const warn = (error: unknown): void => {
+  if (isAlive()) console.warn('Stillpage:', error);
+};
+
 function tellBackground(message: StateMessage): void {
   if (!isAlive()) return;
-  api.runtime.sendMessage(message).catch((error: unknown) => {
-    if (isAlive()) console.warn('Stillpage:', error);
+  api.runtime.sendMessage(message).catch(warn);
+}
+
+/** The settings, which are being read from now on: they have to be there before anything is painted. */
+function readSettings(): LoadedStore {
+  const { sync, local, onChanged } = api.storage;
+  const store = createSettingsStore({
+    shelf: createShelf({ sync, local }, warn),
+    onChanged: (listener) => onChanged.addListener(listener),
+    site: location.hostname === '' ? undefined : location.hostname,
+    isPrivate: api.extension.inIncognitoContext,
+    report: warn,
   });
+  globalThis.addEventListener('pagehide', () => store.flush());
+  return store;
+}
+
+interface Preparations {
+  strings: Strings;
+  settings: LoadedStore;
+  fonts: FontLoader;
+}
+
+/** Has ready what the view must have when it is first painted. */
+async function prepareLook(extraction: Extraction, { settings, fonts }: Preparations) {
+  await settings.ready;
+  if ('error' in extraction) return;
+  fonts.setText(() => JSON.stringify(extraction));
+  await fonts.prepare(settings.current.font);
 }
 
 function openReader(
   article: Article,
-  strings: Strings,
+  { strings, settings, fonts }: Preparations,
   wantsClose: (reason: CloseReason) => void,
 ): OpenView {
   const view = openView(document, {
@@ -60,6 +93,8 @@ function openReader(
     labels: strings.labels,
     ui: strings.ui,
     styles: { host: hostStyles, page: pageStyles },
+    settings,
+    fonts,
     wantsClose,
   });
   const stopWatching = watchAddress(
@@ -70,12 +105,16 @@ function openReader(
     close() {
       stopWatching();
       view.close();
+      settings.flush();
     },
   };
 }
 
 function startSession(): Session {
+  const settings = readSettings();
   const strings = readStrings();
+  const fonts = createFontLoader((message) => api.runtime.sendMessage(message), warn);
+  const preparations: Preparations = { strings, settings, fonts };
   const toast = createPageToast(document, strings, toastStyles);
   const engine = createEngine();
 
@@ -86,9 +125,10 @@ function startSession(): Session {
       toast.hide();
       const extraction = await engine.extract(capturePage(document, location.href));
       engine.dispose();
+      await prepareLook(extraction, preparations);
       return extraction;
     },
-    openView: (article, wantsClose) => openReader(article, strings, wantsClose),
+    openView: (article, wantsClose) => openReader(article, preparations, wantsClose),
     problemOf: problemOfError,
     report(state, problem) {
       toast.follow(state, problem);

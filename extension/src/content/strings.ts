@@ -2,6 +2,7 @@
 // this script, and the view must close all the same.
 import { sentenceFor, translate, uiLanguage } from '../shared/locale';
 import { PROBLEMS, type Problem } from '../shared/messages';
+import { SETTINGS_STRINGS, type SettingsStrings } from '../shared/string-names';
 
 export function readStrings() {
   return {
@@ -22,6 +23,9 @@ export function readStrings() {
       video: translate('video'),
       audio: translate('audio'),
       frame: translate('frame'),
+      settings: Object.fromEntries(
+        SETTINGS_STRINGS.map((name) => [name, translate(name)]),
+      ) as SettingsStrings,
     },
   };
 }

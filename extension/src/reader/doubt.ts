@@ -10,7 +10,6 @@ import type { Article } from '../shared/article';
 export const DOUBTFUL_BELOW = 0.65;
 
 export interface DoubtLabels {
-  opened: string;
   doubtful: string;
 }
 
@@ -35,6 +34,6 @@ export function makeDoubt(
 }
 
 /** What a screen reader says when the view has opened. */
-export function openingWords(article: Article, labels: DoubtLabels): string {
+export function openingWords(article: Article, labels: DoubtLabels & { opened: string }): string {
   return isDoubtful(article) ? `${labels.opened} ${labels.doubtful}` : labels.opened;
 }

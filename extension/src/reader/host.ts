@@ -44,8 +44,8 @@ const FRAME_STYLE = {
   width: '100%',
   height: '100%',
   border: '0',
-  // Else Firefox gives the frame the page's scheme.
-  'color-scheme': 'light dark',
+  // Else Firefox gives the frame the page's scheme. The dialog has the theme's (styles/palettes.css).
+  'color-scheme': 'var(--scheme, light dark)',
 };
 
 /**

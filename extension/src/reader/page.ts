@@ -5,55 +5,24 @@ import { makeDoubt, type DoubtLabels } from './doubt';
 import { formatDate, formatMinutes, pickLocale } from './format';
 import { readingMinutes } from './reading-time';
 import { renderArticle, type RenderLabels } from './render';
+import { elementMaker, type MakeElement } from './element-maker';
 import { hostOf } from './safe-url';
-
-export interface PageLabels extends RenderLabels, DoubtLabels {
-  close: string;
-}
 
 export interface PageOptions {
   article: Article;
   /** The page's address without its fragment. */
   pageAddress: string;
-  labels: PageLabels;
+  labels: RenderLabels & DoubtLabels;
   /** The browser's own language, for what is ours and where the article doesn't tell its own. */
   ui: { lang: string; dir: 'ltr' | 'rtl' };
-  close: () => void;
 }
 
 export interface ReadingPage {
-  /** The close button, the announcement and the article. */
+  /** The announcement and the article. */
   nodes: HTMLElement[];
   /** What is printed and selected: title block and article. */
   main: HTMLElement;
   announcement: HTMLElement;
-}
-
-type MakeElement = <K extends keyof HTMLElementTagNameMap>(
-  name: K,
-  className?: string,
-  ...children: (Node | string)[]
-) => HTMLElementTagNameMap[K];
-
-function elementMaker(document: Document): MakeElement {
-  return (name, className, ...children) => {
-    const element = Document.prototype.createElement.call(document, name);
-    if (className !== undefined) element.className = className;
-    element.append(...children);
-    return element as ReturnType<MakeElement> as never;
-  };
-}
-
-function makeCloseButton(make: MakeElement, { labels, ui, close }: PageOptions): HTMLElement {
-  const button = make('button', 'close', make('span', 'cross'));
-  button.type = 'button';
-  button.lang = ui.lang;
-  button.setAttribute('aria-label', labels.close);
-  button.title = labels.close;
-  button.addEventListener('click', (event) => {
-    if (event.isTrusted) close();
-  });
-  return button;
 }
 
 function makeDate(make: MakeElement, published: string, locale: string): HTMLElement[] {
@@ -115,5 +84,5 @@ export function composePage(document: Document, options: PageOptions): ReadingPa
   const announcement = make('p', 'announcement');
   announcement.setAttribute('role', 'status');
   announcement.lang = ui.lang;
-  return { nodes: [makeCloseButton(make, options), announcement, main], main, announcement };
+  return { nodes: [announcement, main], main, announcement };
 }

@@ -3,14 +3,16 @@
 import { makeElement, pinStyle, readProperty, rootOf } from '../shared/page-dom';
 import type { Host } from './host';
 
+type Undo = () => void;
+
 export interface Printable {
   main: HTMLElement;
   lang: string;
   dir: string;
   styles: string;
+  /** Gives the copy the type that the reader has set, and returns how to give back what of the page that took. */
+  dress: (copy: HTMLElement) => Undo;
 }
-
-type Undo = () => void;
 
 /** Pins inline style on an element of the page; undoing gives back the attribute to the letter. */
 function borrowStyle(element: HTMLElement, properties: Record<string, string>): Undo {
@@ -36,7 +38,7 @@ function makeCopy(page: Document, { main, lang, dir, styles }: Printable): HTMLE
 function setAside(page: Document, host: Host, printable: Printable): Undo {
   const { scrollX, scrollY } = globalThis;
   const copy = makeCopy(page, printable);
-  const undo: Undo[] = [];
+  const undo: Undo[] = [printable.dress(copy)];
   const root = rootOf(page);
   const body = readProperty(Document.prototype, 'body', page);
   if (root instanceof HTMLElement)

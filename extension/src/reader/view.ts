@@ -1,26 +1,43 @@
 // The reading view: opens over a page, answers to keys and to the page, and gives the page back exactly as it was.
 import type { Article } from '../shared/article';
 import { rootOf } from '../shared/page-dom';
-import { openingWords } from './doubt';
+import { openingWords, type DoubtLabels } from './doubt';
+import type { SettingsStore } from '../shared/settings';
+import type { SettingsStrings } from '../shared/string-names';
+import { createAnnouncer } from './announcer';
+import { dressInTheme, dressInType } from './appearance';
+import { useBundledFonts, type FontSource, type ViewFonts } from './bundled-fonts';
 import { rememberFocus } from './focus';
 import { createHost, type Surface } from './host';
 import { followInnerLinks } from './inner-links';
-import { composePage, type PageLabels, type ReadingPage } from './page';
+import { keepPlace } from './keep-place';
+import { composePage, type ReadingPage } from './page';
 import { printArticle, type Printable } from './print';
+import type { RenderLabels } from './render';
 import { lockScroll } from './scroll-lock';
 import { stayOnTop } from './stay-on-top';
+import { createTools, type Tools } from './tools';
 
 export interface ViewStyles {
   host: string;
   page: string;
 }
 
+export interface ViewLabels extends RenderLabels, DoubtLabels {
+  view: string;
+  opened: string;
+  close: string;
+  settings: SettingsStrings;
+}
+
 export interface ViewOptions {
   article: Article;
   pageAddress: string;
-  labels: PageLabels & { view: string };
+  labels: ViewLabels;
   ui: { lang: string; dir: 'ltr' | 'rtl' };
   styles: ViewStyles;
+  settings: SettingsStore;
+  fonts: FontSource;
   /** The reader wants to go back to the page, or the page has taken the view away. */
   wantsClose: (reason: 'asked' | 'removed') => void;
 }
@@ -29,20 +46,8 @@ export interface View {
   close(): void;
 }
 
-// Long enough for a screen reader to have seen the empty live region, and to have spoken what it then says.
+// Long enough for a screen reader to have seen the live region while it was empty.
 const ANNOUNCE_AFTER_MS = 150;
-const ANNOUNCED_AFTER_MS = 5000;
-
-function announce(announcement: HTMLElement, text: string, signal: AbortSignal): void {
-  const timers = [
-    setTimeout(() => {
-      announcement.textContent = text;
-    }, ANNOUNCE_AFTER_MS),
-    setTimeout(() => announcement.replaceChildren(), ANNOUNCED_AFTER_MS),
-  ];
-  // The frame's nodes are dead once it is gone.
-  signal.addEventListener('abort', () => timers.forEach((timer) => clearTimeout(timer)));
-}
 
 /** Marks images that have loaded, for their plate in the dark, and puts its words in the place of one that can't be had. */
 function followImages(main: HTMLElement): void {
@@ -62,22 +67,9 @@ function followImages(main: HTMLElement): void {
   });
 }
 
-function closeOnEscape(surface: Surface, close: () => void): void {
-  surface.events.addEventListener('keydown', (event) => {
-    const { key, isTrusted, isComposing, defaultPrevented } = event as KeyboardEvent;
-    if (key !== 'Escape' || !isTrusted || isComposing || defaultPrevented) return;
-    event.preventDefault();
-    event.stopPropagation();
-    close();
-  });
-}
-
-function drawPage(surface: Surface, options: ViewOptions, signal: AbortSignal): ReadingPage {
-  const { article, styles, labels } = options;
-  const page = composePage(surface.document, {
-    ...options,
-    close: () => options.wantsClose('asked'),
-  });
+function drawPage(surface: Surface, options: ViewOptions): ReadingPage {
+  const { article, styles } = options;
+  const page = composePage(surface.document, options);
   surface.root.classList.add('stillpage');
   if (article.lang !== '') surface.root.lang = article.lang;
   surface.root.dir = article.dir || 'ltr';
@@ -85,21 +77,21 @@ function drawPage(surface: Surface, options: ViewOptions, signal: AbortSignal): 
   style.textContent = styles.page;
   if (surface.isOwnDocument) surface.document.title = article.title;
   surface.head.appendChild(style);
-  surface.body.append(...page.nodes);
   followImages(page.main);
   followInnerLinks(surface, page.main);
-  announce(page.announcement, openingWords(article, labels), signal);
   return page;
 }
 
-/** What is read at the moment, and how far. */
+/** What is read at the moment, with what stands beside it, and how far. */
 interface Reading {
   page: ReadingPage;
   surface: Surface;
+  tools: Tools;
+  fonts: ViewFonts;
   scrollTop: number;
 }
 
-/** Keeps track of the reading place, and has the close button out of the way of who reads on. */
+/** Keeps track of the reading place, and has the buttons out of the way of who reads on. */
 function followScrolling(reading: Reading): void {
   const { surface } = reading;
   // A frame that is taken out of the page and put back has forgotten where it was.
@@ -113,10 +105,10 @@ function followScrolling(reading: Reading): void {
   surface.events.addEventListener('scroll', follow, { passive: true });
 }
 
-function closeWithDialog(dialog: HTMLDialogElement, close: () => void): void {
+function closeWithDialog(dialog: HTMLDialogElement, escape: () => void, close: () => void): void {
   dialog.addEventListener('cancel', (event) => {
     event.preventDefault();
-    close();
+    escape();
   });
   dialog.addEventListener('close', () => {
     // Raising the host closes and opens the dialog within one task.
@@ -135,30 +127,93 @@ function undoAll(steps: (() => void)[]): void {
   }
 }
 
+/** Draws everything into a surface: the page that is read and the tools beside it. */
+function drawView(
+  surface: Surface,
+  options: ViewOptions,
+  scrollTop: number,
+  signal: AbortSignal,
+): Reading {
+  const { settings, labels, ui } = options;
+  const page = drawPage(surface, options);
+  const announce = createAnnouncer(page.announcement, signal);
+  announce(openingWords(options.article, labels), ANNOUNCE_AFTER_MS);
+  const tools = createTools({
+    surface,
+    main: page.main,
+    store: settings,
+    labels,
+    ui,
+    announce,
+    closeView: () => options.wantsClose('asked'),
+  });
+  const apply = (change: () => void): void => keepPlace(surface, page.main, change);
+  const fonts = useBundledFonts(surface, options.fonts, apply, signal);
+  return { page, surface, tools, fonts, scrollTop };
+}
+
+/** Gives what is open the look of the settings, now and after every change of them or of the system's scheme. */
+function followSettings(
+  settings: SettingsStore,
+  dialog: HTMLElement,
+  read: () => Reading | undefined,
+  signal: AbortSignal,
+): () => void {
+  const system = globalThis.matchMedia('(prefers-color-scheme: dark)');
+  const dress = (): void => {
+    const { current } = settings;
+    dressInTheme(dialog, current, system.matches);
+    const reading = read();
+    if (reading === undefined) return;
+    const { surface, page, tools, fonts } = reading;
+    keepPlace(surface, page.main, () => {
+      dressInTheme(surface.root, current, system.matches);
+      fonts.need(current.font);
+      dressInType(surface.root, current);
+    });
+    tools.show(current);
+  };
+  settings.subscribe(dress, signal);
+  system.addEventListener('change', dress, { signal });
+  return dress;
+}
+
 /**
  * Opens the view. Precondition: the page's root is an HTML element.
  * Throws what the browser throws, with the page as it was.
  */
 export function openView(page: Document, options: ViewOptions): View {
-  const { article, styles, labels, wantsClose } = options;
+  const { article, styles, labels, settings, wantsClose } = options;
   const stop = new AbortController();
   let reading: Reading | undefined;
 
   function draw(surface: Surface): void {
-    const scrollTop = reading?.scrollTop ?? 0;
-    reading = { page: drawPage(surface, options, stop.signal), surface, scrollTop };
-    closeOnEscape(surface, () => wantsClose('asked'));
+    reading = drawView(surface, options, reading?.scrollTop ?? 0, stop.signal);
+    dress();
+    surface.body.append(...reading.tools.nodes, ...reading.page.nodes);
     followScrolling(reading);
   }
 
   function printable(): Printable | undefined {
     if (reading === undefined) return undefined;
     const { main } = reading.page;
-    return { main, lang: article.lang, dir: article.dir || 'ltr', styles: styles.page };
+    return {
+      main,
+      lang: article.lang,
+      dir: article.dir || 'ltr',
+      styles: styles.page,
+      dress: dressCopy,
+    };
+  }
+
+  function dressCopy(copy: HTMLElement): () => void {
+    dressInType(copy, settings.current);
+    return reading?.fonts.lend(page) ?? (() => undefined);
   }
 
   const takeFocus = (): void => reading?.surface.focus();
   const host = createHost(page, { view: labels.view }, styles.host, draw);
+  const dress = followSettings(settings, host.dialog, () => reading, stop.signal);
   const undo: (() => void)[] = [() => stop.abort()];
   try {
     undo.push(rememberFocus(page));
@@ -167,10 +222,16 @@ export function openView(page: Document, options: ViewOptions): View {
       if (host.dialog.open) host.dialog.close();
       host.detach();
     });
+    dress();
     host.attach();
     undo.push(stayOnTop(page, host, () => wantsClose('removed')));
     undo.push(printArticle(page, host, printable, takeFocus));
-    closeWithDialog(host.dialog, () => wantsClose('asked'));
+    const leave = (): void => wantsClose('asked');
+    closeWithDialog(
+      host.dialog,
+      () => (reading === undefined ? leave() : reading.tools.escape()),
+      leave,
+    );
   } catch (error) {
     undoAll(undo);
     throw error;

@@ -125,6 +125,29 @@ export type ArticleElement = [
 ];
 export type ArticleNode = string | ArticleElement;
 
+export const PART_KINDS = [
+  'related',
+  'author',
+  'newsletter',
+  'share',
+  'ad',
+  'comments',
+  'consent',
+  'navigation',
+  'other',
+] as const;
+
+/** A part of the page's main region that is not the article. */
+export interface LeftOutPart {
+  kind: (typeof PART_KINDS)[number];
+  /** How many children of the article's body come before it. Parts stand in the order of the page. */
+  place: number;
+  words: number;
+  /** 0 to 1: that it belongs to the article after all. */
+  probability: number;
+  body: ArticleElement;
+}
+
 export interface Article {
   title: string;
   byline: string;
@@ -142,6 +165,7 @@ export interface Article {
   /** 0 to 1: the expected word F1 of what is shown. */
   confidence: number;
   body: ArticleElement;
+  leftOut: LeftOutPart[];
 }
 
 export type ExtractionError =

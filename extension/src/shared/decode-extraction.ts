@@ -2,6 +2,7 @@
 import {
   ATTRIBUTE_NAMES,
   ELEMENT_NAMES,
+  PART_KINDS,
   type Article,
   type Extraction,
   type ExtractionError,
@@ -56,6 +57,15 @@ function isLeadImage(value: unknown): boolean {
   return isRecord(value) && typeof value['url'] === 'string' && typeof value['alt'] === 'string';
 }
 
+function isLeftOutPart(value: unknown): boolean {
+  return (
+    isRecord(value) &&
+    PART_KINDS.some((kind) => kind === value['kind']) &&
+    ['place', 'words', 'probability'].every((field) => Number.isFinite(value[field])) &&
+    isArticleBody(value['body'])
+  );
+}
+
 function isArticle(value: Record<string, unknown>): boolean {
   return (
     TEXT_FIELDS.every((field) => typeof value[field] === 'string') &&
@@ -63,7 +73,9 @@ function isArticle(value: Record<string, unknown>): boolean {
     Number.isFinite(value['words']) &&
     Number.isFinite(value['confidence']) &&
     (value['leadImage'] === undefined || isLeadImage(value['leadImage'])) &&
-    isArticleBody(value['body'])
+    isArticleBody(value['body']) &&
+    Array.isArray(value['leftOut']) &&
+    value['leftOut'].every(isLeftOutPart)
   );
 }
 

@@ -13,8 +13,18 @@ export function sentenceFor(problem: Problem): string {
   return translate(`problem_${problem}`);
 }
 
-/** The browser's own language and direction. */
+const primary = (tag: string): string => tag.split(/[-_]/)[0]?.toLowerCase() ?? '';
+
+// Of the languages that there are strings in, or may soon be.
+const RIGHT_TO_LEFT = ['ar', 'fa', 'he', 'ur'];
+
+/**
+ * The language and direction of our strings. That is the browser's language only where there are strings in it; otherwise
+ * they fall back, and a screen reader must not read English with the voice of another language.
+ */
 export function uiLanguage(): { lang: string; dir: 'ltr' | 'rtl' } {
-  const dir = api.i18n.getMessage('@@bidi_dir') === 'rtl' ? 'rtl' : 'ltr';
-  return { lang: api.i18n.getUILanguage(), dir };
+  const own = translate('language');
+  const browser = api.i18n.getUILanguage();
+  const lang = primary(browser) === primary(own) ? browser : own;
+  return { lang, dir: RIGHT_TO_LEFT.includes(primary(lang)) ? 'rtl' : 'ltr' };
 }

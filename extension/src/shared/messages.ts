@@ -1,5 +1,6 @@
 // What the background and the content script say to each other, and the checks that nothing else is listened to.
 import type { Extraction } from './article';
+import { BUNDLED_FONTS, type BundledFont } from './settings';
 
 /** A page as the core reads it: the serialised DOM and what is needed to make sense of it. */
 export interface Capture {
@@ -67,7 +68,14 @@ export interface NoticeMessage {
   tabId: number;
 }
 
-type MessageToBackground = StateMessage | ExtractMessage | NoticeMessage;
+/** Content to background: send the faces of this font that have any of these letters (FontFaceFile[]). */
+export interface FontMessage {
+  kind: 'font';
+  font: BundledFont;
+  letters: string;
+}
+
+type MessageToBackground = StateMessage | ExtractMessage | NoticeMessage | FontMessage;
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -109,6 +117,10 @@ function isExtractMessage(message: Record<string, unknown>): boolean {
   );
 }
 
+function isFontMessage({ font, letters }: Record<string, unknown>): boolean {
+  return BUNDLED_FONTS.some((known) => known === font) && typeof letters === 'string';
+}
+
 /** Whether a message is one of those the background understands, in every field. */
 export function isMessageToBackground(message: unknown): message is MessageToBackground {
   if (!isRecord(message)) return false;
@@ -117,6 +129,8 @@ export function isMessageToBackground(message: unknown): message is MessageToBac
       return isStateMessage(message);
     case 'extract':
       return isExtractMessage(message);
+    case 'font':
+      return isFontMessage(message);
     case 'notice-shown':
       return Number.isInteger(message['tabId']);
     default:

@@ -20,6 +20,9 @@ const QUIET_FLAGS = [
   '--no-default-browser-check',
 ];
 
+/** Chromium refuses to run as root with its sandbox. */
+const flagsOfRoot = () => (process.getuid?.() === 0 ? ['--no-sandbox'] : []);
+
 /** The Chromium of this machine; the environment variable CHROMIUM names another. */
 export function findChromium() {
   const candidates = [
@@ -52,12 +55,30 @@ async function waitForExtension(browser) {
   throw new Error('Chromium did not load the extension.');
 }
 
+/** Loads the extension and lets it into private windows, as its user would in the browser's settings. */
+async function loadForPrivateWindows(browser, extensionDir) {
+  const client = await browser.target().createCDPSession();
+  await client.send('Extensions.loadUnpacked', { path: extensionDir, enableInIncognito: true });
+}
+
+/** A press before the background listens would be lost; and a worker that starts has no `chrome` for a moment. */
+async function waitForListener(worker) {
+  for (let tries = 0; tries < 200; tries += 1) {
+    if (await worker.evaluate(() => globalThis.chrome?.action?.onClicked.hasListeners() === true)) {
+      return;
+    }
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error('The background of the extension does not listen.');
+}
+
 /**
  * @param {object} options
  * @param {string} options.extensionDir the unpacked extension
  * @param {boolean} [options.headless]
  * @param {Record<string, string | undefined>} [options.env]
  * @param {string[]} [options.extraArgs] more command-line flags
+ * @param {boolean} [options.inPrivateWindows] whether the extension may run in private windows
  * @param {(profile: string) => void} [options.prepareProfile] is given the profile folder before the browser starts
  */
 export async function launchChromium({
@@ -65,6 +86,7 @@ export async function launchChromium({
   headless = true,
   env,
   extraArgs = [],
+  inPrivateWindows = false,
   prepareProfile,
 }) {
   checkExtension(extensionDir);
@@ -75,16 +97,11 @@ export async function launchChromium({
     executablePath: findChromium(),
     headless,
     pipe: true,
-    enableExtensions: [path.resolve(extensionDir)],
+    enableExtensions: inPrivateWindows ? true : [path.resolve(extensionDir)],
     ...(profile === undefined ? {} : { userDataDir: profile }),
     defaultViewport: headless ? { width: 1280, height: 800 } : null,
     ...(env === undefined ? {} : { env }),
-    args: [
-      ...QUIET_FLAGS,
-      // Chromium refuses to run as root with its sandbox.
-      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-      ...extraArgs,
-    ],
+    args: [...QUIET_FLAGS, ...flagsOfRoot(), ...extraArgs],
   });
   const findWorker = async (id) => {
     const target = await browser.waitForTarget(
@@ -95,10 +112,9 @@ export async function launchChromium({
   };
   let extension;
   try {
+    if (inPrivateWindows) await loadForPrivateWindows(browser, path.resolve(extensionDir));
     extension = await waitForExtension(browser);
-    // A press before the background listens would be lost.
-    const worker = await findWorker(extension.id);
-    await worker.evaluate(() => globalThis.chrome.action.onClicked.hasListeners());
+    await waitForListener(await findWorker(extension.id));
   } catch (error) {
     await browser.close();
     throw error;

@@ -27,6 +27,7 @@ export interface SessionOptions {
   headless?: boolean;
   env?: Record<string, string | undefined>;
   extraArgs?: string[];
+  inPrivateWindows?: boolean;
   prepareProfile?: (profile: string) => void;
 }
 

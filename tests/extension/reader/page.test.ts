@@ -1,11 +1,9 @@
-import { expect, it, jest } from '@jest/globals';
+import { expect, it } from '@jest/globals';
 import { composePage, type PageOptions } from '../../../extension/src/reader/page';
 import type { Article } from '../../../extension/src/shared/article';
 import { makeArticle } from '../support/articles';
 
 const labels = {
-  close: 'Back to the page',
-  opened: 'Reading view.',
   doubtful: 'Hardly an article.',
   table: 'Table',
   code: 'Code',
@@ -21,7 +19,6 @@ function compose(changes: Partial<Article>, options: Partial<PageOptions> = {}) 
     pageAddress: 'https://www.example.org/page',
     labels,
     ui: { lang: 'en', dir: 'ltr' },
-    close: () => undefined,
     ...options,
   });
 }
@@ -73,15 +70,6 @@ it('has one main landmark, one article and one heading of the first level', () =
   const box = document.createElement('div');
   box.append(...nodes);
   for (const name of ['main', 'article', 'h1']) expect(box.querySelectorAll(name)).toHaveLength(1);
-});
-
-it('has a close button with a name, which only a person can press', () => {
-  const close = jest.fn();
-  const { nodes } = compose({}, { close });
-  const button = nodes.find((node) => node.localName === 'button');
-  expect(button?.getAttribute('aria-label')).toBe('Back to the page');
-  button?.dispatchEvent(new MouseEvent('click'));
-  expect(close).not.toHaveBeenCalled();
 });
 
 it('lets blocks find their own direction where the page tells none, and only there', () => {

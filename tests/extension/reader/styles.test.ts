@@ -1,58 +1,78 @@
 /** @jest-environment node */
-// The colours can be read by everyone: WCAG 2.2 asks for 4.5:1; body text has to reach 7:1.
+// What the sheets promise: colours that everyone can read (WCAG 2.2 asks for 4.5:1, body text has to reach 7:1), lines of a
+// good length, and both directions.
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from '@jest/globals';
+import { contrast, mix } from '../../../extension/src/reader/color';
+import { THEMES } from '../../../extension/src/shared/settings';
 
 const READER = path.resolve(import.meta.dirname, '../../../extension/src/reader');
-const contents = readFileSync(path.join(READER, 'styles.css'), 'utf8');
-const css = [...contents.matchAll(/@import '(.+)';/g)]
-  .map(([, file = '']) => readFileSync(path.join(READER, file), 'utf8'))
-  .join('');
-const hostCss = readFileSync(path.join(READER, 'host.css'), 'utf8');
 
-/** The colours of a theme, in the order in which the sheet sets them: light, dark, print. */
-function readTheme(index: number): Record<string, string> {
-  const blocks = css.split('--paper:').slice(1);
-  const text = `--paper:${blocks[index]?.split('}')[0] ?? ''}`;
+/** A sheet with those it imports. */
+function readSheet(file: string): string {
+  return readFileSync(path.join(READER, file), 'utf8').replace(
+    /@import '(.+)';/g,
+    (_, imported: string) => readFileSync(path.join(READER, imported), 'utf8'),
+  );
+}
+
+const css = readSheet('styles.css');
+const hostCss = readSheet('host.css');
+
+/** The colours that a rule of the sheet sets. */
+function readColors(selector: string): Record<string, string> {
+  const rule = css
+    .split('}')
+    .find((block) => block.includes(selector) && block.includes('--paper:'));
   return Object.fromEntries(
-    [...text.matchAll(/--([a-z]+): (#[0-9a-f]{6})/g)].map(([, name = '', colour = '']) => [
+    [...(rule ?? '').matchAll(/--([a-z]+): (#[0-9a-f]{6})/g)].map(([, name = '', color = '']) => [
       name,
-      colour,
+      color,
     ]),
   );
 }
 
-/** Relative luminance, WCAG 2.2. */
-function luminance(colour: string): number {
-  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
-    const channel = parseInt(colour.slice(at, at + 2), 16) / 255;
-    return channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-}
+// What each theme is drawn on and with. `auto` is light or dark; `custom` is made from the reader's colours, see
+// custom-palette.test.ts.
+const drawn = THEMES.filter((theme) => theme !== 'auto' && theme !== 'custom');
 
-function contrast(one = '', other = ''): number {
-  const [dark = 0, light = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b);
-  return (light + 0.05) / (dark + 0.05);
-}
+it.each([...drawn.map((theme) => [theme, `[data-theme='${theme}']`]), ['print', 'html.stillpage']])(
+  'has enough contrast in the theme %s',
+  (_theme, selector) => {
+    const {
+      paper = '',
+      ink = '',
+      quiet = '',
+      link = '',
+      visited = '',
+      tint = '',
+      mark = '',
+    } = readColors(selector);
+    expect(contrast(ink, paper)).toBeGreaterThanOrEqual(7);
+    expect(contrast(ink, tint)).toBeGreaterThanOrEqual(7);
+    // Quotations are set in this mixture.
+    expect(contrast(mix(ink, paper, 0.86), paper)).toBeGreaterThanOrEqual(7);
+    for (const text of [quiet, link, visited]) {
+      expect(contrast(text, paper)).toBeGreaterThanOrEqual(4.5);
+      expect(contrast(text, tint)).toBeGreaterThanOrEqual(4.5);
+    }
+    if (mark === '') return;
+    for (const text of [ink, link, visited]) {
+      expect(contrast(text, mark)).toBeGreaterThanOrEqual(4.5);
+    }
+  },
+);
 
-it.each([
-  ['light', 0],
-  ['dark', 1],
-  ['print', 2],
-])('has enough contrast in the %s theme', (_name, index) => {
-  const { paper, ink, quiet, link, visited, tint } = readTheme(index);
-  expect(contrast(ink, paper)).toBeGreaterThanOrEqual(7);
-  expect(contrast(ink, tint)).toBeGreaterThanOrEqual(7);
-  for (const colour of [quiet, link, visited]) {
-    expect(contrast(colour, paper)).toBeGreaterThanOrEqual(4.5);
-    expect(contrast(colour, tint)).toBeGreaterThanOrEqual(4.5);
-  }
+it('has the highest contrast there is in the theme of that name', () => {
+  const { paper = '', ink = '', link = '' } = readColors("[data-theme='contrast']");
+  expect(contrast(ink, paper)).toBe(21);
+  expect(contrast(link, paper)).toBeGreaterThanOrEqual(14);
 });
 
 it('paints the window in the colours of the page before the page is there', () => {
-  for (const index of [0, 1]) expect(hostCss).toContain(readTheme(index)['paper']);
+  for (const theme of drawn) expect(hostCss).toContain(`[data-theme='${theme}']`);
+  expect(hostCss).toMatch(/dialog \{[^}]*background: var\(--paper\)/);
 });
 
 it('knows no left and no right', () => {
@@ -67,7 +87,7 @@ it('loads nothing', () => {
 });
 
 it('keeps lines of text between 60 and 80 characters, and of Chinese between 35 and 40', () => {
-  const measures = [...css.matchAll(/--measure: (\d+)em/g)].map(([, em]) => Number(em));
+  const measures = [...css.matchAll(/--measure: calc\((\d+)em/g)].map(([, em]) => Number(em));
   // In the serif faces named, an average character of text is about 0.45 em wide.
   expect((measures[0] ?? 0) / 0.45).toBeGreaterThanOrEqual(60);
   expect((measures[0] ?? 0) / 0.45).toBeLessThanOrEqual(80);

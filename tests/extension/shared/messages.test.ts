@@ -16,6 +16,7 @@ describe('to the background', () => {
     { kind: 'state', state: 'failed', problem: 'noArticle', unsaid: true },
     extract,
     { kind: 'notice-shown', tabId: 7 },
+    { kind: 'font', font: 'literata', letters: 'abc' },
   ])('understands %j', (message) => {
     expect(isMessageToBackground(message)).toBe(true);
   });
@@ -38,6 +39,8 @@ describe('to the background', () => {
     { ...extract, capture: null },
     { kind: 'notice-shown', tabId: '7' },
     { kind: 'notice-shown' },
+    { kind: 'font', font: 'serif', letters: 'abc' },
+    { kind: 'font', font: 'literata' },
   ])('rejects %j', (message) => {
     expect(isMessageToBackground(message)).toBe(false);
   });

@@ -26,7 +26,7 @@ export function installFakeBrowser(asynchronous: readonly string[]): FakeBrowser
   const api: Record<string, Record<string, unknown>> = {
     i18n: {
       getMessage: (name: string) => strings[name]?.message ?? '',
-      getUILanguage: () => 'en',
+      getUILanguage: () => 'en-GB',
     },
     runtime: { id: 'ourselves' },
   };

@@ -24,6 +24,11 @@ constexpr double kBroken = 0.15;         // of pages whose paragraphs become <br
 constexpr double kLayoutTable = 0.14;    // of pages put into a table with side columns
 constexpr double kConsent = 0.3;         // of pages with a consent box
 constexpr double kByline = 0.5;          // of pages with the author's name above the text
+constexpr double kCounts = 0.15;       // of pages with a line of minutes, views and the like there
+constexpr double kBreadcrumbs = 0.2;   // of pages with the way from the front page there
+constexpr double kPlea = 0.2;          // of pages with a plea for support after the text
+constexpr double kComments = 0.4;      // of articles with comments at the end
+constexpr double kSoupComments = 0.2;  // of those: comments that copy the paragraphs
 constexpr std::size_t kPageWords = 600;  // of the page that made-up labels are drawn from
 
 class Augmenter {
@@ -175,7 +180,8 @@ class Augmenter {
     if (x < 0.75) return {maker_.cards(PieceKind::kRelated)};
     if (x < 0.87) return {maker_.newsletter()};
     if (x < 0.91) return {maker_.ad()};
-    if (x < 0.97) return {maker_.promotion()};
+    if (x < 0.94) return {maker_.promotion()};
+    if (x < 0.97) return {maker_.plea()};
     return {maker_.share()};
   }
 
@@ -200,7 +206,14 @@ class Augmenter {
       maybe(0.3, [&] { return Pieces{maker_.inline_link(kNoNode)}; });
       maybe(kHarvestedAfter, [&] { return harvested(); });
     }
+    maybe(kPlea, [&] { return Pieces{maker_.plea()}; });
     random_.shuffle(out);
+    // Voices of readers belong to a forum's text, and to no article's.
+    if (source_.type == "article" && random_.chance(kComments)) {
+      out.push_back(like != kNoNode && random_.chance(kSoupComments)
+                        ? maker_.soup(PieceKind::kComments, like, name_)
+                        : Pieces{maker_.comments()});
+    }
     return out;
   }
 
@@ -229,6 +242,8 @@ class Augmenter {
     if (siblings.empty() || !places_.is_boundary(siblings.front())) return;
     if (random_.chance(0.25)) put(parent_, 0, {maker_.share()});
     if (random_.chance(kByline)) put(parent_, 0, {maker_.byline(name_)});
+    if (random_.chance(kCounts)) put(parent_, 0, {maker_.counts()});
+    if (random_.chance(kBreadcrumbs)) put(parent_, 0, {maker_.breadcrumbs()});
   }
 
   // Pieces right after the last paragraph, and the rest after its parent or an element above.

@@ -241,6 +241,17 @@ inline constexpr auto kNewsletterLabels = std::to_array<std::string_view>({
     "สมัครรับข่าวสาร",
 });
 
+// Above or below what readers wrote.
+inline constexpr auto kCommentLabels = std::to_array<std::string_view>({
+    "Comments",     "Discussion",  "Leave a reply", "Join the conversation",
+    "Responses",    "No comments", "Kommentare",    "Diskussion",
+    "Commentaires", "Comentarios", "Comentários",   "Commenti",
+    "Reacties",     "Komentarze",  "Комментарии",   "Коментарі",
+    "Yorumlar",     "Σχόλια",      "التعليقات",     "תגובות",
+    "टिप्पणियाँ",     "ความคิดเห็น",   "评论",          "コメント",
+    "댓글",         "Bình luận",
+});
+
 inline constexpr auto kAdLabels = std::to_array<std::string_view>({
     "Advertisement",
     "Ad",
@@ -291,6 +302,8 @@ inline constexpr auto kRecentClasses = std::to_array<std::string_view>(
     {"recent-posts", "widget", "sidebar", "latest-news", "popular-posts", "widget_recent_entries"});
 inline constexpr auto kConsentClasses =
     std::to_array<std::string_view>({"cookie-banner", "consent", "cookie-notice", "gdpr"});
+inline constexpr auto kCommentClasses = std::to_array<std::string_view>(
+    {"comment", "comments", "comment-list", "discussion", "replies", "respond", "thread"});
 inline constexpr auto kAdClasses =
     std::to_array<std::string_view>({"ad", "advertisement", "ad-slot", "sponsored"});
 inline constexpr auto kPlainClasses = std::to_array<std::string_view>(

@@ -1,4 +1,5 @@
-// Lists, cards and boxes; what copies the page's own paragraphs is in piece_soup.cpp.
+// Lists, cards and boxes; what readers and the site's own people add is in piece_talk.cpp, what
+// copies the page's own paragraphs in piece_soup.cpp.
 #include "model/training/augment/piece_maker.hpp"
 
 #include "model/training/augment/phrases_data.hpp"
@@ -29,6 +30,8 @@ std::string_view telling_class(Random& random, PieceKind kind) {
       return random.pick(kAdClasses);
     case PieceKind::kConsent:
       return random.pick(kConsentClasses);
+    case PieceKind::kComments:
+      return random.pick(kCommentClasses);
   }
   return {};
 }

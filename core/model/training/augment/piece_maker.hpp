@@ -19,7 +19,8 @@ enum class PieceKind : std::uint8_t {
   kNewsletter,
   kShare,
   kAd,
-  kConsent
+  kConsent,
+  kComments
 };
 
 // How the made-up elements are named: tellingly, not at all, by utility classes, or by hashes.
@@ -44,6 +45,14 @@ class PieceMaker {
   EditId ad();
   EditId promotion();
   EditId byline(const std::string& name);
+  // A plea for money or for a subscription: a headline, prose, something to press.
+  EditId plea();
+  // What readers wrote below an article, and where they may write more.
+  EditId comments();
+  // The way to the page from the front page, as links.
+  EditId breadcrumbs();
+  // A line of what is counted about the article: minutes, views, comments.
+  EditId counts();
   // A piece as paragraphs that copy the prototype's tags and classes, so that nothing but links and
   // order tells.
   Pieces soup(PieceKind kind, EditId prototype, const std::string& name);
@@ -66,8 +75,10 @@ class PieceMaker {
   EditId clone(EditId prototype, const Pieces& children);
   EditId card(PieceKind kind, int variant, Tag heading, bool teaser);
   EditId list_item(PieceKind kind, Tag list);
+  EditId comment(Tag tag);
   Pieces soup_author(EditId prototype, const std::string& name);
   Pieces soup_newsletter(EditId prototype);
+  Pieces soup_comments(EditId prototype);
   EditId soup_heading(EditId prototype, PieceKind kind, const std::string& words);
 
   EditTree& tree_;

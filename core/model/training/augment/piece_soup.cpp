@@ -144,6 +144,16 @@ Pieces PieceMaker::soup_newsletter(EditId prototype) {
   return out;
 }
 
+Pieces PieceMaker::soup_comments(EditId prototype) {
+  Pieces out = {soup_heading(prototype, PieceKind::kComments, phrases_.bare_label(kCommentLabels))};
+  for (int count = random_.between(1, 4); count > 0; --count) {
+    const std::string name = random_.chance(0.5) ? phrases_.person() : phrases_.word();
+    out.push_back(clone(prototype, {wrap(random_.pick(kStrongTags), {text(name + ": ")}),
+                                    text(phrases_.sentence())}));
+  }
+  return out;
+}
+
 Pieces PieceMaker::soup(PieceKind kind, EditId prototype, const std::string& name) {
   Pieces out;
   switch (kind) {
@@ -153,6 +163,8 @@ Pieces PieceMaker::soup(PieceKind kind, EditId prototype, const std::string& nam
       return soup_newsletter(prototype);
     case PieceKind::kShare:
       return {clone(prototype, share_contents())};
+    case PieceKind::kComments:
+      return soup_comments(prototype);
     case PieceKind::kRecent:
       out.push_back(soup_heading(prototype, kind, label(PieceKind::kRecent)));
       break;

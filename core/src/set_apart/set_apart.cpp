@@ -1,0 +1,184 @@
+// What is left out is standardised like the article, in one go, and then cut where its kind or its
+// place changes.
+#include "set_apart/set_apart.hpp"
+
+#include <algorithm>
+#include <cstddef>
+#include <utility>
+
+#include "set_apart/part_kind.hpp"
+#include "standardise/standardise.hpp"
+
+namespace stillpage {
+namespace {
+
+constexpr float kMostly = 0.5F;      // part of the region's words that must be kept
+constexpr float kTitleAlike = 0.8F;  // of the words, both ways: a copy of the title
+constexpr float kLabelWords = 8;     // a shorter text without links is a label of what follows it
+
+std::vector<float> sum_words(const SegmentedPage& page, const std::vector<std::uint8_t>& taken) {
+  const Containers& c = page.survey.containers;
+  std::vector<float> words(c.size(), 0);
+  for (BlockId b = 0; b < page.blocks.size(); ++b) {
+    if (taken[b] != 0) words[page.blocks.container[b]] += page.blocks.shape[b].words;
+  }
+  for (ContainerId id = c.size(); id-- > 1;) words[c.parent[id]] += words[id];
+  return words;
+}
+
+// The innermost container with all that is kept.
+ContainerId container_of_kept(const Containers& c, const std::vector<float>& kept) {
+  ContainerId found = 0;
+  for (ContainerId id = 1; id < c.size(); ++id) {
+    if (kept[id] >= kept[0] && id < c.end[found]) found = id;
+  }
+  return found;
+}
+
+bool is_title(const TextShape& shape, std::uint32_t title_words) {
+  const auto both = static_cast<float>(shape.title_words);
+  return title_words > 0 && both >= kTitleAlike * static_cast<float>(title_words) &&
+         both >= kTitleAlike * static_cast<float>(shape.plain_words);
+}
+
+// A block of what is left out, and the part it belongs to.
+struct Piece {
+  NodeId node = 0;
+  PartKind kind = PartKind::kOther;
+  ContainerId root = 0;  // the widest container around it that holds nothing kept and is one thing
+  float words = 0;
+  float expected = 0;
+  bool label = false;
+};
+
+std::vector<Piece> collect_pieces(const SegmentedPage& page, const Statistics& statistics,
+                                  const std::vector<std::uint8_t>& left_out,
+                                  const std::vector<float>& kept,
+                                  const std::vector<PartKind>& kinds,
+                                  const std::vector<float>& probability) {
+  const Containers& c = page.survey.containers;
+  std::vector<ContainerId> root(c.size(), 0);
+  for (ContainerId id = 1; id < c.size(); ++id) {
+    const ContainerId above = root[c.parent[id]];
+    const bool inside = above != 0 && kinds[above] != PartKind::kOther;
+    root[id] = kept[id] > 0 ? 0 : (inside ? above : id);
+  }
+  std::vector<Piece> pieces;
+  for (BlockId b = 0; b < page.blocks.size(); ++b) {
+    if (left_out[b] == 0) continue;
+    const ContainerId own = page.blocks.container[b];
+    const float words = page.blocks.shape[b].words;
+    Piece piece = {.node = page.blocks.first[b],
+                   .kind = kinds[root[own] != 0 ? root[own] : own],
+                   .root = root[own],
+                   .words = words,
+                   .expected = probability[b] * words};
+    piece.label = words <= kLabelWords && statistics.link_density[b] <= 0;
+    pieces.push_back(piece);
+  }
+  // A label is of the kind of what it stands above.
+  for (std::size_t i = pieces.size(); i-- > 1;) {
+    Piece& before = pieces[i - 1];
+    if (before.label && before.kind == PartKind::kOther) before.kind = pieces[i].kind;
+  }
+  return pieces;
+}
+
+// Joins neighbours of one kind or one container at one place.
+class PartWriter {
+ public:
+  explicit PartWriter(std::vector<LeftOutPart>& parts) : parts_(parts) {}
+
+  // One top-level element and the blocks in it; none for a picture alone, which goes with what is
+  // before it.
+  void add(std::span<const Piece> pieces, std::size_t place, std::uint32_t first,
+           std::uint32_t end) {
+    const bool same_place = !parts_.empty() && parts_.back().place == place;
+    const bool joins = same_place && (pieces.empty() || pieces.front().kind == parts_.back().kind ||
+                                      (pieces.front().root != 0 && pieces.front().root == root_));
+    if (!joins) {
+      finish();
+      parts_.push_back({.kind = pieces.empty() ? PartKind::kOther : pieces.front().kind,
+                        .place = static_cast<std::uint32_t>(place),
+                        .first_node = first});
+    }
+    parts_.back().end_node = end;
+    for (const Piece& piece : pieces) {
+      root_ = piece.root;
+      words_ += piece.words;
+      expected_ += piece.expected;
+    }
+  }
+
+  // Settles the figures of the last part.
+  void finish() {
+    if (!parts_.empty() && words_ > 0) {
+      parts_.back().words = static_cast<std::uint32_t>(words_);
+      parts_.back().probability = expected_ / words_;
+    }
+    words_ = 0;
+    expected_ = 0;
+  }
+
+ private:
+  std::vector<LeftOutPart>& parts_;
+  ContainerId root_ = 0;  // of the last piece
+  float words_ = 0;
+  float expected_ = 0;
+};
+
+}  // namespace
+
+std::vector<std::uint8_t> left_out_blocks(const SegmentedPage& page, const Statistics& statistics,
+                                          const Selection& selection, const Metadata& metadata) {
+  const Containers& c = page.survey.containers;
+  const std::vector<float> kept = sum_words(page, selection.keep);
+  const ContainerId inner = container_of_kept(c, kept);
+  ContainerId region = inner;
+  while (region != 0 && kept[region] >= kMostly * statistics.sums.words[c.parent[region]])
+    region = c.parent[region];
+  constexpr Landmarks kFurniture = bit(Landmark::kHeader) | bit(Landmark::kFooter);
+  const auto title_words = static_cast<std::uint32_t>(word_hashes(metadata.title).size());
+  std::vector<std::uint8_t> left_out(page.blocks.size(), 0);
+  for (BlockId b = 0; b < page.blocks.size(); ++b) {
+    const ContainerId own = page.blocks.container[b];
+    if (selection.keep[b] != 0 || own < region || own >= c.end[region]) continue;
+    const bool inside = own >= inner && own < c.end[inner];
+    const Landmarks around = c.landmarks_any[own];
+    if ((around & bit(Landmark::kNav)) != 0 || (!inside && (around & kFurniture) != 0)) continue;
+    if ((page.survey.flags[page.blocks.first[b]] & (kHidden | kAriaHidden)) != 0) continue;
+    left_out[b] = is_title(page.blocks.shape[b], title_words) ? 0 : 1;
+  }
+  return left_out;
+}
+
+void set_apart(const Document& document, const SegmentedPage& page, const Statistics& statistics,
+               const Selection& selection, const std::vector<float>& probability,
+               std::string_view base_url, std::span<const NodeId> beginnings, Article& article) {
+  Selection rest;
+  rest.keep = left_out_blocks(page, statistics, selection, article.metadata);
+  if (std::find(rest.keep.begin(), rest.keep.end(), 1) == rest.keep.end()) return;
+  settle_containers(page, rest);
+  const std::vector<Piece> pieces =
+      collect_pieces(page, statistics, rest.keep, sum_words(page, selection.keep),
+                     part_kinds(document, page, statistics, article.metadata.byline), probability);
+
+  std::vector<NodeId> tops;
+  article.left_out = standardise(document, page, statistics, rest, {}, base_url, &tops);
+  tops.push_back(document.size());
+  PartWriter writer(article.parts);
+  std::size_t place = 0;
+  std::size_t piece = 0;
+  std::uint32_t node = 1;
+  for (std::size_t top = 0; top + 1 < tops.size(); ++top) {
+    while (place < beginnings.size() && beginnings[place] < tops[top]) ++place;
+    const std::size_t first = piece;
+    while (piece < pieces.size() && pieces[piece].node < tops[top + 1]) ++piece;
+    const std::uint32_t end = article.left_out.nodes()[node].subtree_end;
+    writer.add(std::span(pieces).subspan(first, piece - first), place, node, end);
+    node = end;
+  }
+  writer.finish();
+}
+
+}  // namespace stillpage

@@ -1,0 +1,189 @@
+// What stands beside the article: the button back to the page, the button for the settings with its panel, the map of the
+// keys; and what the keys do.
+import { clampNumber, type Settings, type SettingsStore } from '../shared/settings';
+import type { SettingsStrings } from '../shared/string-names';
+import type { Announce } from './announcer';
+import { nextTheme } from './appearance';
+import { elementMaker, type MakeElement } from './element-maker';
+import { goToHeading } from './headings';
+import type { Surface } from './host';
+import { commandOf, type Command } from './key-map';
+import { createKeysDialog } from './keys-dialog';
+import { createSettingsPanel, nameOfTheme, type SettingsPanel } from './settings-panel';
+
+export interface ToolsOptions {
+  surface: Surface;
+  /** What is read. */
+  main: HTMLElement;
+  store: SettingsStore;
+  labels: { close: string; settings: SettingsStrings };
+  ui: { lang: string; dir: 'ltr' | 'rtl' };
+  announce: Announce;
+  closeView: () => void;
+}
+
+export interface Tools {
+  nodes: HTMLElement[];
+  /** Shows the settings as they are now. */
+  show(settings: Settings): void;
+  /** What Escape does: closes what is open over the article, or else the view. */
+  escape(): void;
+}
+
+const SIZE_STEP = 10;
+
+function makeRoundButton(
+  make: MakeElement,
+  { ui }: ToolsOptions,
+  className: string,
+  label: string,
+  sign: HTMLElement,
+  act: () => void,
+): HTMLButtonElement {
+  const button = make('button', className, sign);
+  button.type = 'button';
+  button.lang = ui.lang;
+  button.setAttribute('aria-label', label);
+  button.title = label;
+  button.addEventListener('click', (event) => {
+    if (event.isTrusted) act();
+  });
+  return button;
+}
+
+function changeSize({ store, labels, ui, announce }: ToolsOptions, size: number): void {
+  store.change({ size: clampNumber('size', size) });
+  const shown = new Intl.NumberFormat(ui.lang, { style: 'percent' });
+  announce(`${labels.settings.size}: ${shown.format(store.current.size / 100)}`);
+}
+
+function changeTheme({ store, labels, announce }: ToolsOptions): void {
+  store.change({ theme: nextTheme(store.current.theme) });
+  announce(`${labels.settings.theme}: ${nameOfTheme(store.current.theme, labels.settings)}`);
+}
+
+/** The button Aa and the panel below it, which is made when it is first opened. */
+function makeOpener(make: MakeElement, options: ToolsOptions, showKeys: () => void) {
+  const { surface, store, labels, ui } = options;
+  const sign = make('span', 'letters', make('span', undefined, 'A'), make('span', undefined, 'a'));
+  sign.setAttribute('aria-hidden', 'true');
+  const { settings: strings } = labels;
+  const button = makeRoundButton(make, options, 'round', strings.settings, sign, toggle);
+  button.setAttribute('aria-haspopup', 'dialog');
+  // Its own box holds the place by the direction of the article, whatever the panel's own is.
+  const place = make('div', 'panel-place');
+  let panel: SettingsPanel | undefined;
+  let isOpen = false;
+
+  function mark(open: boolean): void {
+    isOpen = open;
+    surface.root.classList.toggle('setting', open);
+    button.setAttribute('aria-expanded', String(open));
+    if (panel !== undefined) panel.element.hidden = !open;
+  }
+
+  function open(): void {
+    if (panel === undefined) {
+      const closePanel = (): void => close(true);
+      panel = createSettingsPanel({
+        make,
+        store,
+        strings,
+        ui,
+        locale: ui.lang,
+        closePanel,
+        showKeys,
+      });
+      place.append(panel.element);
+    }
+    panel.show(store.current);
+    mark(true);
+    panel.first.focus({ preventScroll: true });
+  }
+
+  function close(returnsFocus: boolean): void {
+    mark(false);
+    if (returnsFocus) button.focus({ preventScroll: true });
+  }
+
+  function toggle(): void {
+    if (isOpen) close(true);
+    else open();
+  }
+
+  mark(false);
+  // Who points at the text wants to read on.
+  options.main.addEventListener('pointerdown', () => {
+    if (isOpen) close(false);
+  });
+  return {
+    nodes: [button, place],
+    toggle,
+    close,
+    isOpen: () => isOpen,
+    show: (settings: Settings) => {
+      if (isOpen) panel?.show(settings);
+    },
+  };
+}
+
+/** The map of the keys, which is made when it is first shown. */
+function makeKeyMap(make: MakeElement, { surface, labels, ui }: ToolsOptions) {
+  let dialog: HTMLDialogElement | undefined;
+  const isOpen = (): boolean => dialog?.open === true;
+  return {
+    isOpen,
+    close: () => dialog?.close(),
+    toggle: (): void => {
+      if (dialog === undefined) {
+        const options = { make, strings: labels.settings, closeLabel: labels.close, ui };
+        dialog = createKeysDialog(options);
+        surface.body.append(dialog);
+      }
+      if (dialog.open) dialog.close();
+      else dialog.showModal();
+    },
+  };
+}
+
+/** Builds the tools of a view, not yet put anywhere, and listens to its keys. */
+export function createTools(options: ToolsOptions): Tools {
+  const { surface, main, store, labels, closeView } = options;
+  const make = elementMaker(surface.document);
+  const keys = makeKeyMap(make, options);
+  const panel = makeOpener(make, options, keys.toggle);
+  const cross = make('span', 'cross');
+  const close = makeRoundButton(make, options, 'round close', labels.close, cross, closeView);
+
+  function escape(): void {
+    if (keys.isOpen()) keys.close();
+    else if (panel.isOpen()) panel.close(true);
+    else closeView();
+  }
+
+  const commands: Record<Command, () => void> = {
+    close: escape,
+    settings: panel.toggle,
+    keys: keys.toggle,
+    theme: () => changeTheme(options),
+    larger: () => changeSize(options, store.current.size + SIZE_STEP),
+    smaller: () => changeSize(options, store.current.size - SIZE_STEP),
+    usualSize: () => changeSize(options, 100),
+    nextHeading: () => goToHeading(surface, main, 1),
+    previousHeading: () => goToHeading(surface, main, -1),
+  };
+  surface.events.addEventListener('keydown', (event) => {
+    const command = commandOf(event as KeyboardEvent, store.current.singleKeys);
+    // Over the map only the keys that close it count.
+    if (command === undefined || (keys.isOpen() && command !== 'close' && command !== 'keys'))
+      return;
+    event.preventDefault();
+    event.stopPropagation();
+    commands[command]();
+  });
+  return {
+    nodes: [make('div', 'tools', ...panel.nodes, close)],
+    show: (settings) => panel.show(settings),
+    escape,
+  };
+}

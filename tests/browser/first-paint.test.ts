@@ -1,0 +1,121 @@
+// What is seen first is right: the colours of the theme from the first frame on, and nothing moves afterwards.
+import type { Page } from 'puppeteer-core';
+import { PNG } from 'pngjs';
+import type { Settings } from '../../extension/src/shared/settings';
+import { useChromium } from './support/session';
+import { clearStored, readLook, storeSettings } from './support/settings';
+import { findViewFrame, inView, waitFor, waitForView } from './support/view';
+
+const session = useChromium();
+
+afterEach(() => clearStored(session.browser));
+
+type Color = readonly [red: number, green: number, blue: number];
+
+const GREEN: Color = [0, 255, 0];
+const paragraph = `<p>${'The keeper of the lighthouse wrote down the weather every evening, and once a year he read it all again. '.repeat(4)}</p>`;
+const GREEN_PAGE = `<!doctype html><html lang="en"><title>The keeper</title>
+<style>html { background: #00ff00 } body { max-width: 600px }</style>
+<body><main><article><h1>The keeper of the lighthouse</h1>${paragraph}
+<figure><img src="/pages/block-theme/images/workbench.jpg" alt="A bench" width="800" height="500"></figure>
+${paragraph.repeat(5)}</article></main></body></html>`;
+
+/** Places that hold nothing but the ground, in the page and in the view alike. */
+const PLACES = [
+  [6, 400],
+  [6, 790],
+  [1200, 700],
+] as const;
+
+function readGround(png: Buffer): Color[] {
+  const { data, width, height } = PNG.sync.read(png);
+  // Frames may come smaller than the window.
+  const scale = width / 1280;
+  return PLACES.map(([x, y]) => {
+    const row = Math.min(height - 1, Math.round(y * scale));
+    const at = (row * width + Math.round(x * scale)) * 4;
+    return [data[at]!, data[at + 1]!, data[at + 2]!];
+  });
+}
+
+/** All frames that the browser shows while `task` runs. */
+async function watchFrames(page: Page, task: () => Promise<void>): Promise<Color[][]> {
+  const client = await page.createCDPSession();
+  const frames: Color[][] = [];
+  client.on('Page.screencastFrame', ({ data, sessionId }) => {
+    frames.push(readGround(Buffer.from(data, 'base64')));
+    client.send('Page.screencastFrameAck', { sessionId }).catch(() => undefined);
+  });
+  await client.send('Page.startScreencast', { format: 'png', everyNthFrame: 1 });
+  await task();
+  await waitFor('A frame of the view is shown', async () =>
+    frames.at(-1)?.every((color) => !isNear(color, GREEN)) ? true : undefined,
+  );
+  await client.send('Page.stopScreencast');
+  await client.detach();
+  return frames;
+}
+
+const isNear = (one: Color, other: Color): boolean =>
+  one.every((channel, at) => Math.abs(channel - other[at]!) <= 3);
+
+it.each<[string, Partial<Settings>, 'light' | 'dark', Color]>([
+  ['dark on a light system', { theme: 'dark' }, 'light', [23, 24, 28]],
+  ['automatic on a dark system', {}, 'dark', [23, 24, 28]],
+  ['light on a dark system', { theme: 'light' }, 'dark', [253, 253, 252]],
+  ['custom', { theme: 'custom', paper: '#402000' }, 'light', [64, 32, 0]],
+])('is painted in its own colours from the first frame on: %s', async (...row) => {
+  const [, settings, system, paper] = row;
+  await session.withPage(async (page) => {
+    session.server.route('/green', GREEN_PAGE);
+    await storeSettings(session.browser, settings);
+    await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: system }]);
+    await page.goto(session.url('/green'));
+    const frames = await watchFrames(page, async () => {
+      await session.press(page);
+      await waitForView(page);
+    });
+    const wrong = frames.flat().filter((color) => !isNear(color, GREEN) && !isNear(color, paper));
+    expect(wrong).toEqual([]);
+    expect(frames.flat().some((color) => isNear(color, paper))).toBe(true);
+  });
+});
+
+it.each(['serif', 'literata'] as const)(
+  'moves nothing after it is painted, in %s',
+  async (font) => {
+    await session.withPage(async (page) => {
+      await storeSettings(session.browser, { font });
+      session.server.route('/green', GREEN_PAGE);
+      await session.openReader(page, '/green');
+      expect((await readLook(page)).font).toBe(font);
+      await waitFor('The picture is there', () =>
+        inView(page, (root) => root.querySelector('.body img.loaded') !== null || undefined),
+      );
+      const frame = await findViewFrame(page);
+      const readShifts = () =>
+        frame.evaluate(
+          () =>
+            new Promise<number>((resolve) => {
+              const observer = new PerformanceObserver((list) => {
+                observer.disconnect();
+                const shifts = list.getEntries() as (PerformanceEntry & { value?: number })[];
+                resolve(shifts.reduce((sum, { value = 0 }) => sum + value, 0));
+              });
+              // The view's own frame says nothing where nothing has moved; a mark ends the waiting.
+              observer.observe({ type: 'layout-shift', buffered: true });
+              observer.observe({ type: 'mark', buffered: true });
+              requestAnimationFrame(() => setTimeout(() => performance.mark('end'), 50));
+            }),
+        );
+      expect(await readShifts()).toBe(0);
+      // It would have been noticed.
+      await frame.evaluate(() => {
+        document.querySelector<HTMLElement>('.opening')!.style.marginTop = '200px';
+      });
+      await waitFor('A shift is noticed', async () =>
+        (await readShifts()) > 0 ? true : undefined,
+      );
+    });
+  },
+);

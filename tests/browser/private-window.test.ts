@@ -1,0 +1,57 @@
+// A private window leaves nothing behind: what is set there holds there, and is written nowhere.
+import type { Page } from 'puppeteer-core';
+import { useChromium } from './support/session';
+import { readLook, readStored, waitForLook } from './support/settings';
+import { waitFor, waitForPage, waitForView } from './support/view';
+
+const session = useChromium({ inPrivateWindows: true });
+const PAGE = '/pages/block-theme/source.html';
+
+/** A private window of the browser's own, which is more than a context of the debugging protocol. */
+async function openPrivateWindow(url: string): Promise<Page> {
+  await session.browser.inBackground(
+    (address: string) => chrome.windows.create({ incognito: true, url: address }),
+    url,
+  );
+  const target = await session.browser.browser.waitForTarget(
+    (candidate) => candidate.url() === url && candidate.type().toString() === 'page',
+  );
+  const page = await target.page();
+  if (page === null) throw new Error('The private window has no page.');
+  await page.waitForFunction(() => document.readyState === 'complete');
+  return page;
+}
+
+it('writes nothing from a private window', async () => {
+  expect(
+    await session.browser.inBackground(() => chrome.extension.isAllowedIncognitoAccess()),
+  ).toBe(true);
+  const page = await openPrivateWindow(session.url(`${PAGE}?private`));
+  await session.press(page);
+  await waitForView(page);
+  for (const key of ['t', 't', '+'] as const) await page.keyboard.press(key);
+  const { size } = await waitForLook(page, { theme: 'sepia' });
+  // Closing writes what is still to be written.
+  await page.keyboard.press('Escape');
+  await waitForPage(page);
+  // The same page still knows.
+  await session.press(page);
+  await waitForView(page);
+  expect(await readLook(page)).toMatchObject({ theme: 'sepia', size });
+  await page.close();
+
+  await session.withPage(async (ordinary) => {
+    await session.openReader(ordinary, PAGE);
+    expect((await readLook(ordinary)).theme).toBe('light');
+    await ordinary.keyboard.press('-');
+    await ordinary.keyboard.press('Escape');
+    // Once this is written, whatever the private window had to write would be too.
+    await waitFor('The ordinary window writes', async () =>
+      'settings' in (await readStored(session.browser)).sync ? true : undefined,
+    );
+    expect(await readStored(session.browser)).toEqual({
+      sync: { settings: { size: 90 } },
+      local: {},
+    });
+  });
+});

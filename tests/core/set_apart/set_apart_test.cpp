@@ -1,0 +1,107 @@
+// What is left out beside an article: its parts, their kinds and places.
+#include "set_apart/set_apart.hpp"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "catch.hpp"
+#include "clean/cleaned.hpp"
+#include "standardise/standardise.hpp"
+#include "stillpage/encode.hpp"
+
+using namespace stillpage;
+
+namespace {
+
+struct SetApartPage {
+  Segmented s;
+  Article article;
+
+  // `keep` by block.
+  SetApartPage(std::string_view markup, std::vector<std::uint8_t> keep, std::string byline = {})
+      : s(markup) {
+    REQUIRE(keep.size() == s.page.blocks.size());
+    Selection selection;
+    selection.keep = std::move(keep);
+    settle_containers(s.page, selection);
+    article.metadata.byline = std::move(byline);
+    article.metadata.title = "The river rose";
+    const Statistics statistics = compute_statistics(s.document, s.page);
+    const std::vector<float> probability(s.page.blocks.size(), 0.25F);
+    std::vector<NodeId> beginnings;
+    article.body = standardise(s.document, s.page, statistics, selection, {}, "", &beginnings);
+    set_apart(s.document, s.page, statistics, selection, probability, "", beginnings, article);
+  }
+
+  // "kind@place text|kind@place text"
+  [[nodiscard]] std::string parts() const {
+    std::string out;
+    for (const LeftOutPart& part : article.parts) {
+      if (!out.empty()) out += '|';
+      out += std::string(to_string(part.kind)) + '@' + std::to_string(part.place) + ' ';
+      for (std::uint32_t n = part.first_node; n < part.end_node; ++n) {
+        const ArticleNode& node = article.left_out.nodes()[n];
+        if (node.element == ArticleElement::kText) out += node.text + ' ';
+      }
+      out.pop_back();
+    }
+    return out;
+  }
+};
+
+}  // namespace
+
+TEST_CASE("what was left out keeps its place between the paragraphs") {
+  const SetApartPage page("<article>" + prose("Monday") +
+                              "<p class=related>Also <a href=/x>this</a></p>" + prose("Tuesday") +
+                              prose("Wednesday") +
+                              "<div class=author-box>Ada writes.</div></article>",
+                          {1, 0, 1, 1, 0});
+  CHECK(page.parts() == "related@1 Also  this|author@3 Ada writes.");
+}
+
+TEST_CASE("without telling names, a field, the author's name and links say what a part is") {
+  const SetApartPage page(
+      "<article>" + prose("Monday") + "<div><p>One letter a week</p><input type=email></div>" +
+          prose("Tuesday") + "<div><p>Ada Brook writes about water.</p></div>" +
+          prose("Wednesday") +
+          "<ul><li><a href=/1>A headline</a></li></ul><p>Something</p></article>",
+      {1, 0, 1, 0, 1, 0, 0}, "Ada Brook");
+  CHECK(page.parts() ==
+        "newsletter@1 One letter a week|author@2 Ada Brook writes about water.|related@3 A "
+        "headline|other@3 Something");
+}
+
+TEST_CASE("a label is of the kind of what it stands above, and one part with it") {
+  const SetApartPage page(
+      "<article>" + prose("Monday") +
+          "<h3>Noch mehr</h3><ul><li><a href=/1>Eine Überschrift</a></li></ul>" + prose("Tuesday") +
+          "</article>",
+      {1, 0, 0, 1});
+  CHECK(page.parts() == "related@1 Noch mehr Eine Überschrift");
+}
+
+TEST_CASE("menus, the page's header and footer, hidden texts and the title's copy are no parts") {
+  const SetApartPage page(
+      "<header><p>The Daily</p></header><nav><p>Home</p></nav><article>"
+      "<h1>The river rose</h1>" +
+          prose("Monday") + "<p hidden>Secret</p>" + prose("Tuesday") +
+          "</article><footer><p>All rights</p></footer>",
+      {0, 0, 0, 1, 0, 1, 0});
+  CHECK(page.parts().empty());
+}
+
+TEST_CASE("a part says how probable it was and how long it is") {
+  const SetApartPage page(
+      "<article>" + prose("Monday") + "<p>Three short words</p>" + prose("Tuesday") + "</article>",
+      {1, 0, 1});
+  REQUIRE(page.article.parts.size() == 1);
+  CHECK(page.article.parts[0].words == 3);
+  CHECK(page.article.parts[0].probability == Approx(0.25F));
+  CHECK(
+      to_json(page.article)
+          .find(
+              R"("leftOut":[{"kind":"other","place":1,"words":3,"probability":0.25,"body":["article",{},["p",{},"Three short words"]]}])") !=
+      std::string::npos);
+}
