@@ -1,4 +1,5 @@
-// What the tool does: one page, or a folder of pages. Both give an ExitCode.
+// What the tool does: one page, how its article was found, or a folder of pages. Both give an
+// ExitCode.
 #pragma once
 
 #include <string_view>
@@ -8,6 +9,7 @@
 namespace stillpage::cli {
 
 [[nodiscard]] int run_single(const Options& options);
+[[nodiscard]] int run_explain(const Options& options);
 [[nodiscard]] int run_batch(const Options& options);
 
 // Writes "stillpage: SUBJECT: MESSAGE" to standard error.

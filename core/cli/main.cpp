@@ -22,5 +22,6 @@ int main(int argc, char** argv) {
   if (options.version) {
     return write_output("stillpage " STILLPAGE_VERSION "\n") ? kExitDone : kExitUnreadable;
   }
-  return options.batch_folder.empty() ? run_single(options) : run_batch(options);
+  if (!options.batch_folder.empty()) return run_batch(options);
+  return options.explain == ExplainForm::kNone ? run_single(options) : run_explain(options);
 }

@@ -13,16 +13,18 @@ enum OptionCode : int {
   kFormatOption = 256,
   kUrlOption,
   kBatchOption,
+  kExplainOption,
   kNoCaptionsOption,
   kSerialisedOption,
   kNoScriptingOption,
   kVersionOption,
 };
 
-constexpr std::array<option, 9> kOptions = {{
+constexpr std::array<option, 10> kOptions = {{
     {"format", required_argument, nullptr, kFormatOption},
     {"url", required_argument, nullptr, kUrlOption},
     {"batch", required_argument, nullptr, kBatchOption},
+    {"explain", optional_argument, nullptr, kExplainOption},
     {"no-captions", no_argument, nullptr, kNoCaptionsOption},
     {"serialised", no_argument, nullptr, kSerialisedOption},
     {"no-scripting", no_argument, nullptr, kNoScriptingOption},
@@ -36,6 +38,12 @@ std::optional<Format> format_of(std::string_view name) {
   if (name == "text") return Format::kText;
   if (name == "markdown") return Format::kMarkdown;
   if (name == "html") return Format::kHtml;
+  return std::nullopt;
+}
+
+std::optional<ExplainForm> explain_form_of(const char* name) {
+  if (name == nullptr || std::string_view(name) == "text") return ExplainForm::kText;
+  if (std::string_view(name) == "html") return ExplainForm::kHtml;
   return std::nullopt;
 }
 
@@ -67,6 +75,12 @@ std::string take_option(int code, const char* value, Options& options, Seen& see
     case kBatchOption:
       options.batch_folder = value;
       return options.batch_folder.empty() ? "--batch needs a folder" : "";
+    case kExplainOption: {
+      const auto form = explain_form_of(value);
+      if (!form) return "unknown form '" + std::string(value) + "' of --explain";
+      options.explain = *form;
+      return {};
+    }
     case kNoCaptionsOption:
       options.captions = false;
       return {};
@@ -91,7 +105,10 @@ std::string check_together(const Options& options, const Seen& seen) {
   if (seen.files > 1) return "more than one file; for a folder of pages use --batch";
   if (!options.scripting && !options.serialised)
     return "--no-scripting goes with --serialised only";
+  const bool explain = options.explain != ExplainForm::kNone;
+  if (explain && seen.format) return "--explain has forms of its own; --format does not apply";
   if (options.batch_folder.empty()) return {};
+  if (explain) return "--explain is for one page; --batch does not apply";
   if (seen.files > 0) return "--batch takes a folder and no file besides";
   if (seen.format) return "--batch writes lines of JSON; --format does not apply";
   if (seen.url) return "--batch reads many pages; --url does not apply";
@@ -134,6 +151,10 @@ FILE is an HTML file, gzip or not; with no FILE, or when FILE is -, standard inp
                    byline, published, site, lang, dir, text, confidence, ms, and
                    error where there is one. ms is the time for reading the page and
                    extracting its article, without reading the file
+  --explain[=FORM] instead of the article, show how it was found: the page's tree of
+                   containers and blocks, each with what was decided, its probability
+                   p, the rule that changed it and the features that weighed most.
+                   FORM is text (the default) or html, a page to open in a browser
   --no-captions    leave captions of figures and tables out of text
   --serialised     FILE holds a DOM as a browser serialises it (outerHTML)
   --no-scripting   with --serialised: scripts were off in that browser
@@ -141,8 +162,9 @@ FILE is an HTML file, gzip or not; with no FILE, or when FILE is -, standard inp
   --version        show the version and exit
 
 Exit status:
-  0  an article was written; with --batch, every page has its line
-  1  the page has no article or is too large; with --batch, DIR has no pages
+  0  an article, or an explanation of one, was written; with --batch, every page has its line
+  1  the page has no article (--explain says why, all the same) or is too large;
+     with --batch, DIR has no pages
   2  the command line makes no sense
   3  FILE or DIR can't be read, or the output can't be written
 )";

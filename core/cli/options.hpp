@@ -8,6 +8,7 @@
 namespace stillpage::cli {
 
 enum class Format : std::uint8_t { kJson, kText, kMarkdown, kHtml };
+enum class ExplainForm : std::uint8_t { kNone, kText, kHtml };
 
 enum ExitCode : int {
   kExitDone = 0,
@@ -19,6 +20,7 @@ enum ExitCode : int {
 
 struct Options {
   Format format = Format::kJson;
+  ExplainForm explain = ExplainForm::kNone;  // write how the article was found, not the article
   std::string url;
   std::string file = "-";
   std::string batch_folder;  // "" outside --batch

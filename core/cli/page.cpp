@@ -20,15 +20,18 @@ Result<Document> read_file(std::string_view bytes) {
 }
 
 Result<Article> read_and_extract(std::string_view bytes, const Options& options) {
-  Result<Document> document =
-      options.serialised
-          ? read_serialised_dom(bytes, {.scripting = options.scripting, .limits = {}})
-          : read_file(bytes);
+  const Result<Document> document = read_page(bytes, options);
   if (!document.ok()) return document.error();
   return extract(document.value(), {.url = options.url});
 }
 
 }  // namespace
+
+Result<Document> read_page(std::string_view bytes, const Options& options) {
+  return options.serialised
+             ? read_serialised_dom(bytes, {.scripting = options.scripting, .limits = {}})
+             : read_file(bytes);
+}
 
 PageResult extract_page(std::string_view bytes, const Options& options) {
   using Clock = std::chrono::steady_clock;

@@ -5,6 +5,7 @@
 
 #include "options.hpp"
 #include "stillpage/article.hpp"
+#include "stillpage/document.hpp"
 #include "stillpage/result.hpp"
 
 namespace stillpage::cli {
@@ -15,6 +16,9 @@ struct PageResult {
 };
 
 [[nodiscard]] PageResult extract_page(std::string_view bytes, const Options& options);
+
+// Only the first half of it. The bytes must outlive the document.
+[[nodiscard]] Result<Document> read_page(std::string_view bytes, const Options& options);
 
 // What to tell the user about an error.
 [[nodiscard]] std::string_view message_of(ErrorCode code) noexcept;

@@ -18,26 +18,34 @@
 #include "select/select.hpp"
 #include "set_apart/set_apart.hpp"
 #include "standardise/standardise.hpp"
+#include "stillpage/limits.hpp"
+#include "trace.hpp"
 #include "url/url.hpp"
 
 namespace stillpage {
-
 namespace {
 
+template <typename AnyTrace>
 Result<Article> extract_shown(const Document& document, const ExtractOptions& options,
-                              const Model& model) {
+                              const Model& model, AnyTrace& trace) {
   const std::string base_url = document_base_url(document, options.url);
   Article article;
   article.metadata = read_metadata(document, base_url);
 
   const SegmentedPage page = segment_document(document, article.metadata.title);
   if (page.blocks.size() == 0) return ErrorCode::kNoArticle;
+  if (page.blocks.size() > Limits{}.max_blocks) return ErrorCode::kTooLarge;
   const Statistics statistics = compute_statistics(document, page);
   const std::vector<float> probability = score_blocks(document, page, article.metadata, model);
+  const CleanContext context{document, page, statistics, probability, article.metadata};
+  trace.scored(context);
   Selection selection = select_blocks(page, probability);
-  if (!options.unseen.empty())
+  trace.decided("select_blocks", selection);
+  if (!options.unseen.empty()) {
     drop_unseen(document, page, unseen_containers(document, page, options.unseen), selection);
-  clean({document, page, statistics, probability, article.metadata}, selection);
+    trace.decided("drop_unseen", selection);
+  }
+  clean(context, selection, trace);
   if (!reads_like_an_article(page, statistics, selection)) return ErrorCode::kNoArticle;
 
   std::vector<NodeId> beginnings;
@@ -50,21 +58,34 @@ Result<Article> extract_shown(const Document& document, const ExtractOptions& op
   return article;
 }
 
-}  // namespace
-
-Result<Article> extract_with_model(const Document& source, const ExtractOptions& options,
-                                   const Model& model) {
+// The page may have come in pieces; what it only declares is asked for last.
+template <typename AnyTrace>
+Result<Article> run(const Document& source, const ExtractOptions& options, const Model& model,
+                    AnyTrace& trace) {
   if (source.empty() || !source.is(0, Tag::kHtml)) return ErrorCode::kNotHtml;
 
   const std::optional<Document> assembled = assemble(source, options.url);
   const Document& document = assembled ? *assembled : source;
-  Result<Article> shown =
-      extract_shown(document, assembled ? ExtractOptions{.url = options.url} : options, model);
+  Result<Article> shown = extract_shown(
+      document, assembled ? ExtractOptions{.url = options.url} : options, model, trace);
   if (assembled && shown.ok())
     shown.value().look.clear();  // its elements are no longer in their places
   std::optional<Article> declared = declared_article(document, options.url, shown);
   if (declared) return std::move(*declared);
   return shown;
+}
+
+}  // namespace
+
+Result<Article> extract_with_model(const Document& document, const ExtractOptions& options,
+                                   const Model& model) {
+  NoTrace nobody;
+  return run(document, options, model, nobody);
+}
+
+Result<Article> extract_traced(const Document& document, const ExtractOptions& options,
+                               const Model& model, Trace& trace) {
+  return run(document, options, model, trace);
 }
 
 Result<Article> extract(const Document& document, const ExtractOptions& options) {

@@ -56,11 +56,13 @@ it('serves a small page from the memory a large one left', async () => {
 
 it('reads a page at every limit at once within its memory', async () => {
   const module = await startModule('wasm');
-  // A paragraph and its text are two nodes, which take 89 bytes each time where both limits are met.
+  // 187,000 paragraphs of eight nodes and 358 bytes: of bytes, nodes and blocks nearly as many as there may be.
   const sentence =
-    'rows out at dusk, lights the lamp, and is home for supper by eight at the latest';
-  const paragraphs = Array.from({ length: 745_000 }, (_, i) =>
-    `<p>Keeper ${i} ${sentence}`.slice(0, 85).concat('</p>'),
+    'rows <b>out</b> at <i>dusk</i>, lights the lamp, and is home for supper by eight at the latest, ';
+  const paragraphs = Array.from({ length: 187_000 }, (_, i) =>
+    `<p>Keeper ${i} ${sentence}${'and the next night again '.repeat(10)}`
+      .slice(0, 354)
+      .concat('</p>'),
   );
   const page = makePage(2000).replace('</article>', `${paragraphs.join('')}</article>`);
   expect(page.length).toBeGreaterThan(0.98 * MAX_BYTES);
@@ -73,8 +75,10 @@ it('answers that a page is too large, too long or too deep, without trapping', a
   const module = await startModule('wasm');
   const wrap = (inner: string) => `<html><head></head><body>${inner}</body></html>`;
   const many = wrap('<b></b>'.repeat(1_500_001));
+  const blocks = wrap('<p>x</p>'.repeat(250_001));
   const deep = wrap('<b>'.repeat(200_001) + '</b>'.repeat(200_001));
   expect(JSON.parse(extractText(module, many))).toEqual({ error: 'too-many-nodes' });
+  expect(JSON.parse(extractText(module, blocks))).toEqual({ error: 'too-large' });
   expect(JSON.parse(extractText(module, deep))).toEqual({ error: 'too-deep' });
   expect(() => module.input(MAX_BYTES)).not.toThrow();
   expect(() => module.input(MAX_BYTES + 1)).toThrow(/input limit/);

@@ -20,7 +20,8 @@ struct ExtractOptions {
   std::span<const std::uint32_t> unseen;
 };
 
-// Linear in the document's size. Error: kNotHtml, kNoArticle. The document must outlive the call,
+// Linear in the document's size. Errors: kNotHtml, kNoArticle, kTooLarge (past
+// Limits::max_blocks). The document must outlive the call,
 // not the article.
 [[nodiscard]] Result<Article> extract(const Document& document, const ExtractOptions& options = {});
 

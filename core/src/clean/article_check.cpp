@@ -8,7 +8,12 @@ namespace {
 
 constexpr float kLeastProse = 20;  // words of prose that make an article, be it short
 constexpr float kLeastWords = 25;  // words of any kind, if the page is a list or a table
-constexpr float kLeastExpectedF1 = 0.3F;
+
+// Below it there is nothing to show: of the 17 pages of 1,497 (each judged by a model that hadn't
+// seen its site), 9 have no main text at all and 7 of the other 8 would be shown wholly wrong.
+// Between it and 0.3 are 6 pages, 3 of them with an F1 of about 0.5 and more; from 0.3 to 0.4 the
+// mean is 0.63. Those are shown, with a word of doubt (DOUBTFUL_BELOW in the view).
+constexpr float kLeastExpectedF1 = 0.2F;
 
 }  // namespace
 

@@ -12,6 +12,51 @@ constexpr float kPostShare =
     0.5F;  // of the prose stands in posts or answers: a thread, where every voice counts
 constexpr NameGroups kPosts = bit(NameGroup::kComment) | bit(NameGroup::kForum);
 
+// A macro, for the rule's name. Rules handed to a function would cost the module a kilobyte of
+// indirect calls.
+#define STILLPAGE_APPLY(rule) \
+  rule(context, selection);   \
+  trace.decided(#rule, selection)
+#define STILLPAGE_APPLY_TO_FLOW(rule) \
+  rule(context, flow, selection);     \
+  trace.decided(#rule, selection)
+
+template <typename AnyTrace>
+void apply_rules(const CleanContext& context, Selection& selection, AnyTrace& trace) {
+  STILLPAGE_APPLY(drop_hidden_copies);
+  STILLPAGE_APPLY(drop_line_numbers);
+  STILLPAGE_APPLY(settle_tables);
+  STILLPAGE_APPLY(restore_between);
+  STILLPAGE_APPLY(restore_headings);
+  STILLPAGE_APPLY(settle_captions);
+  STILLPAGE_APPLY(drop_entry_boxes);
+  STILLPAGE_APPLY(drop_share_bars);
+  STILLPAGE_APPLY(drop_buttons);
+  STILLPAGE_APPLY(drop_ad_labels);
+  STILLPAGE_APPLY(drop_furniture);
+  const Flow flow = find_flow(context.page, context.statistics);
+  const bool running_text = is_running_text(context, selection, flow);
+  if (running_text) {
+    STILLPAGE_APPLY_TO_FLOW(drop_before_title);
+    STILLPAGE_APPLY(drop_named_boxes);
+    STILLPAGE_APPLY(drop_author_box);
+    STILLPAGE_APPLY(drop_link_boxes);
+    STILLPAGE_APPLY(drop_link_lines);
+    STILLPAGE_APPLY_TO_FLOW(drop_tail);
+    STILLPAGE_APPLY(drop_labels);
+  }
+  STILLPAGE_APPLY(restore_notes);
+  STILLPAGE_APPLY(drop_title);
+  if (running_text) {
+    STILLPAGE_APPLY(drop_empty_headings);
+  }
+  settle_containers(context.page, selection);
+  trace.decided("settle_containers", selection);
+}
+
+#undef STILLPAGE_APPLY
+#undef STILLPAGE_APPLY_TO_FLOW
+
 }  // namespace
 
 bool is_running_text(const CleanContext& context, const Selection& selection, const Flow& flow) {
@@ -30,33 +75,12 @@ bool is_running_text(const CleanContext& context, const Selection& selection, co
   return flow.share >= kFlowShare && prose >= kProseShare * words && prose >= kFlowWords;
 }
 
-void clean(const CleanContext& context, Selection& selection) {
-  drop_hidden_copies(context, selection);
-  drop_line_numbers(context, selection);
-  settle_tables(context, selection);
-  restore_between(context, selection);
-  restore_headings(context, selection);
-  settle_captions(context, selection);
-  drop_entry_boxes(context, selection);
-  drop_share_bars(context, selection);
-  drop_buttons(context, selection);
-  drop_ad_labels(context, selection);
-  drop_furniture(context, selection);
-  const Flow flow = find_flow(context.page, context.statistics);
-  const bool running_text = is_running_text(context, selection, flow);
-  if (running_text) {
-    drop_before_title(context, flow, selection);
-    drop_named_boxes(context, selection);
-    drop_author_box(context, selection);
-    drop_link_boxes(context, selection);
-    drop_link_lines(context, selection);
-    drop_tail(context, flow, selection);
-    drop_labels(context, selection);
-  }
-  restore_notes(context, selection);
-  drop_title(context, selection);
-  if (running_text) drop_empty_headings(context, selection);
-  settle_containers(context.page, selection);
+void clean(const CleanContext& context, Selection& selection, NoTrace& trace) {
+  apply_rules(context, selection, trace);
+}
+
+void clean(const CleanContext& context, Selection& selection, Trace& trace) {
+  apply_rules(context, selection, trace);
 }
 
 }  // namespace stillpage

@@ -8,6 +8,7 @@
 #include "score/statistics.hpp"
 #include "select/select.hpp"
 #include "stillpage/article.hpp"
+#include "trace.hpp"
 
 namespace stillpage {
 
@@ -25,8 +26,9 @@ struct CleanContext {
   }
 };
 
-// Applies every rule, in the order of clean.cpp.
-void clean(const CleanContext& context, Selection& selection);
+// Applies every rule, in the order of clean.cpp; `trace` hears of each.
+void clean(const CleanContext& context, Selection& selection, NoTrace& trace);
+void clean(const CleanContext& context, Selection& selection, Trace& trace);
 
 // Whether the kept text is running text, most of it in one flow: then what interrupts it is judged
 // more strictly than on a list of products or a forum.

@@ -8,13 +8,18 @@
 
 namespace stillpage {
 
-std::vector<float> score_blocks(const Document& document, const SegmentedPage& page,
-                                const Metadata& metadata, const Model& model) {
-  if (page.blocks.size() == 0) return {};
+FeatureMatrix block_features(const Document& document, const SegmentedPage& page,
+                             const Metadata& metadata, const Model& model) {
   const PageTable table = make_page_table(document, page, read_page_hints(document, metadata));
   FeatureMatrix features = compute_features(table);
   add_token_features(table, block_tokens(table), model.tokens, features);
-  return evaluate(model, features);
+  return features;
+}
+
+std::vector<float> score_blocks(const Document& document, const SegmentedPage& page,
+                                const Metadata& metadata, const Model& model) {
+  if (page.blocks.size() == 0) return {};
+  return evaluate(model, block_features(document, page, metadata, model));
 }
 
 std::vector<float> score_blocks(const Document& document, const SegmentedPage& page,

@@ -3,6 +3,7 @@
 
 #include <vector>
 
+#include "features/feature_matrix.hpp"
 #include "score/model.hpp"
 #include "segment/segment.hpp"
 #include "stillpage/article.hpp"
@@ -18,6 +19,11 @@ namespace stillpage {
 // The same with another model than the trained one of this build.
 [[nodiscard]] std::vector<float> score_blocks(const Document& document, const SegmentedPage& page,
                                               const Metadata& metadata, const Model& model);
+
+// What the model is asked about: the features of every block, those of the model's token table
+// among them. Linear.
+[[nodiscard]] FeatureMatrix block_features(const Document& document, const SegmentedPage& page,
+                                           const Metadata& metadata, const Model& model);
 
 // How right the result is likely to be, from the F1 expected of the selection: 0 to 1, calibrated
 // on pages that the model had not seen.

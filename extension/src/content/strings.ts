@@ -15,6 +15,7 @@ export function readStrings() {
     labels: {
       view: translate('viewLabel'),
       opened: translate('viewOpened'),
+      doubtful: translate('doubtful'),
       close: translate('closeView'),
       table: translate('table'),
       code: translate('code'),

@@ -1,6 +1,7 @@
 // Composes what is read: the title block, then the article. Text of the page is isolated (`bdi`), so that none of it can
 // reorder ours.
 import type { Article } from '../shared/article';
+import { makeDoubt, type DoubtLabels } from './doubt';
 import { formatDate, formatMinutes, pickLocale } from './format';
 import { readingMinutes } from './reading-time';
 import { elementMaker, type MakeElement } from './element-maker';
@@ -11,7 +12,7 @@ export interface PageOptions {
   article: Article;
   /** The page's address without its fragment. */
   pageAddress: string;
-  labels: RenderLabels;
+  labels: RenderLabels & DoubtLabels;
   /** The browser's own language, for what is ours and where the article doesn't tell its own. */
   ui: { lang: string; dir: 'ltr' | 'rtl' };
 }
@@ -55,6 +56,7 @@ function makeTitleBlock(make: MakeElement, options: PageOptions): HTMLElement {
   if (details.length > 0) {
     header.append(make('p', 'details', ...details.map((part) => make('span', 'detail', part))));
   }
+  header.append(...makeDoubt(header.ownerDocument, article, options.labels, ui));
   return header;
 }
 

@@ -2,6 +2,7 @@
 import type { Article } from '../shared/article';
 import type { BringScript } from '../shared/on-demand';
 import { rootOf } from '../shared/page-dom';
+import { openingWords, type DoubtLabels } from './doubt';
 import type { SettingsStore } from '../shared/settings';
 import type { SettingsStrings } from '../shared/string-names';
 import { createAnnouncer, type Announce } from './announcer';
@@ -23,7 +24,7 @@ export interface ViewStyles {
   page: string;
 }
 
-export interface ViewLabels extends PartLabels {
+export interface ViewLabels extends PartLabels, DoubtLabels {
   view: string;
   opened: string;
   close: string;
@@ -140,7 +141,7 @@ function drawView(
   const { settings, labels, ui } = options;
   const page = drawPage(surface, options);
   const announce = createAnnouncer(page.announcement, signal);
-  announce(labels.opened, ANNOUNCE_AFTER_MS);
+  announce(openingWords(options.article, labels), ANNOUNCE_AFTER_MS);
   const tools = createTools({
     surface,
     main: page.main,

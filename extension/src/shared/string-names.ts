@@ -56,6 +56,7 @@ export const STRING_NAMES = [
   'closeView',
   'viewLabel',
   'viewOpened',
+  'doubtful',
   'waiting',
   'dismiss',
   'table',

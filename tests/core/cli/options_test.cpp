@@ -6,8 +6,8 @@ using namespace stillpage::test;
 TEST_CASE("help goes to standard output and names every option") {
   const ToolRun run = run_tool("--help");
   CHECK(run.status == 0);
-  for (const char* option : {"--format", "--url", "--batch", "--no-captions", "--serialised",
-                             "--no-scripting", "--version", "Exit status"}) {
+  for (const char* option : {"--format", "--url", "--batch", "--explain", "--no-captions",
+                             "--serialised", "--no-scripting", "--version", "Exit status"}) {
     INFO(option);
     CHECK(run.output.find(option) != std::string::npos);
   }
@@ -21,7 +21,8 @@ TEST_CASE("a command line that makes no sense is status 2 and says what is wrong
   for (const char* arguments :
        {"--format pdf x", "--frobnicate", "--url", "--url ftp://a.example/ x", "a b",
         "--batch d --format text", "--batch d f", "--batch d --url https://a.example/",
-        "--batch ''", "--no-scripting x"}) {
+        "--batch ''", "--no-scripting x", "--explain=pdf x", "--explain --format text x",
+        "--explain --batch d"}) {
     INFO(arguments);
     const ToolRun run = run_tool(arguments);
     CHECK(run.status == 2);

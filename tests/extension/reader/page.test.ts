@@ -2,7 +2,9 @@ import { expect, it } from '@jest/globals';
 import { composePage, type PageOptions } from '../../../extension/src/reader/page';
 import type { Article } from '../../../extension/src/shared/article';
 import { makeArticle } from '../support/articles';
-import { labels } from '../support/labels';
+import { labels as partLabels } from '../support/labels';
+
+const labels = { ...partLabels, doubtful: 'Hardly an article.' };
 
 function compose(changes: Partial<Article>, options: Partial<PageOptions> = {}) {
   return composePage(document, {
@@ -72,4 +74,10 @@ it('has a live region that is empty at first, since only changes are spoken', ()
   const { announcement } = compose({});
   expect(announcement.getAttribute('role')).toBe('status');
   expect(announcement.textContent).toBe('');
+});
+
+it('ends the title block with a doubt where it has one', () => {
+  expect(compose({ confidence: 0.9 }).main.querySelector('.doubt')).toBeNull();
+  const { main } = compose({ confidence: 0.1, byline: 'A. Writer' });
+  expect(main.querySelector('header')?.lastElementChild?.textContent).toBe('Hardly an article.');
 });
