@@ -3,22 +3,15 @@
 // teasers.
 #pragma once
 
-#include <cstdint>
-#include <vector>
-
 #include "score/statistics.hpp"
 
 namespace stillpage {
 
 struct Flow {
-  ContainerId root = 0;
+  ContainerId root = 0;     // the deepest with most of the prose
   float share = 0;          // part of the page's prose that stands in the root
   BlockId first_prose = 0;  // of the root's subtree
   BlockId last_prose = 0;
-  std::vector<std::uint16_t>
-      teasers;  // by container: how many like siblings, itself included, are short and carry a link
-                // as their headline; the most of any of the nearest ancestors
-  std::vector<ContainerId> teaser_box;  // by container: the parent of those siblings
 };
 
 // Linear in the page.

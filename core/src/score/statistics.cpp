@@ -5,7 +5,6 @@
 #include <unordered_map>
 #include <utility>
 
-#include "score/candidates.hpp"
 #include "segment/tag_classes.hpp"
 
 namespace stillpage {
@@ -18,8 +17,6 @@ constexpr float kGoodLinkDensity =
 constexpr float kUnspacedRatio =
     2;  // words by characters to words by spaces, in scripts without spaces
 constexpr float kLongUnspaced = 30;
-constexpr float kLinkPenalty = 3;   // a linked word weighs this much more than a plain one, against
-constexpr float kBlockPenalty = 6;  // words that every block costs
 
 // Thai and its neighbours mark no end of a sentence: there, length stands for it.
 bool has_sentences(const TextShape& shape) {
@@ -29,9 +26,8 @@ bool has_sentences(const TextShape& shape) {
 
 template <typename F>
 void for_each_column(SubtreeSums& s, F f) {
-  for (auto* column :
-       {&s.words, &s.link_words, &s.good_words, &s.good_blocks, &s.blocks, &s.headings,
-        &s.sentences, &s.images, &s.controls, &s.entries, &s.links, &s.balance}) {
+  for (auto* column : {&s.words, &s.link_words, &s.good_words, &s.good_blocks, &s.blocks,
+                       &s.headings, &s.sentences, &s.images, &s.controls, &s.entries, &s.links}) {
     f(*column);
   }
 }
@@ -56,7 +52,6 @@ void add_blocks(const SegmentedPage& page, const Document& document, Statistics&
     s.blocks[own] += 1;
     s.sentences[own] += static_cast<float>(shape.sentences);
     s.links[own] += static_cast<float>(shape.links);
-    s.balance[own] += shape.words * (1 - kLinkPenalty * density) - kBlockPenalty;
     if (heading_level(document.tag(c.node[own])) != 0) s.headings[own] += 1;
     if (!good) continue;
     s.good_words[own] += shape.words;
@@ -157,7 +152,6 @@ Statistics compute_statistics(const Document& document, const SegmentedPage& pag
   find_flow_branches(c, st);
   share_signatures(page, st);
   count_copies(page.blocks, st);
-  choose_candidates(document, page, st);
   return st;
 }
 

@@ -1,5 +1,5 @@
-// Sums over the subtree of every block-level element, and what follows from them: who looks like
-// the article's root, and beside which prose a branch of the tree stands.
+// Sums over the subtree of every block-level element, and what follows from them: beside which
+// prose a branch of the tree stands, and what is like what.
 #pragma once
 
 #include <cstdint>
@@ -22,8 +22,6 @@ struct SubtreeSums {
   std::vector<float> controls;  // of forms, buttons among them
   std::vector<float> entries;   // fields to write in
   std::vector<float> links;
-  std::vector<float>
-      balance;  // words count for a container, links and many small blocks against it
 };
 
 struct Statistics {
@@ -39,23 +37,9 @@ struct Statistics {
   std::vector<float>
       signature_share;  // by block: part of the page's prose that has its tag and class
   std::vector<std::uint32_t> copies;  // by block: earlier blocks with the same text
-
-  std::vector<float> score;  // by container: Readability-like, prose gives points to its ancestors,
-                             // less the farther
-  ContainerId best_score = 0;  // the candidate roots
-  ContainerId best_balance = 0;
-  ContainerId deepest = 0;  // the deepest container with most of the prose
 };
 
 // Linear in the page.
 [[nodiscard]] Statistics compute_statistics(const Document& document, const SegmentedPage& page);
-
-// How far a container is from a candidate root: steps up to the lowest common ancestor, and from
-// there down to it.
-struct Distance {
-  std::vector<std::uint16_t> up;  // by container
-  std::vector<std::uint16_t> down;
-};
-[[nodiscard]] Distance distance_to(const Containers& containers, ContainerId root);
 
 }  // namespace stillpage

@@ -32,14 +32,10 @@ TEST_CASE("sums of a container are those of its blocks and its children") {
   CHECK(st.sums.links[0] == Approx(1));
 }
 
-TEST_CASE("all three candidates agree on a page with one article") {
+TEST_CASE("the flow is what holds the paragraphs of a page with one article") {
   const Segmented s("<div id=menu><a href=/>a</a></div><div id=story>" + kProse + kProse + kProse +
                     "</div><div>end</div>");
-  const Statistics st = compute_statistics(s.document, s.page);
-  CHECK(st.best_score == find(s, "story"));
-  CHECK(st.best_balance == find(s, "story"));
-  CHECK(st.deepest == find(s, "story"));
-  CHECK(find_flow(s.page, st).root == find(s, "story"));
+  CHECK(find_flow(s.page, compute_statistics(s.document, s.page)).root == find(s, "story"));
 }
 
 TEST_CASE("the flow is found though every paragraph is wrapped") {
@@ -52,18 +48,6 @@ TEST_CASE("the flow is found though every paragraph is wrapped") {
   CHECK(flow.share == Approx(6.0 / 7).margin(0.01));
 }
 
-TEST_CASE("cards with a linked headline are counted among their like") {
-  std::string page = kProse + "<div id=cards>";
-  for (int i = 0; i < 4; ++i)
-    page += "<div class=card><h3><a href=/x>Three words here</a></h3><p>Short.</p></div>";
-  const Segmented s(page + "</div>");
-  const Statistics st = compute_statistics(s.document, s.page);
-  const Flow flow = find_flow(s.page, st);
-  CHECK(flow.teasers[s.page.blocks.container[1]] == 4);
-  CHECK(flow.teasers[s.page.blocks.container[0]] < 2);
-  CHECK(flow.teaser_box[s.page.blocks.container[1]] == find(s, "cards"));
-}
-
 TEST_CASE("long text without sentence marks is prose in scripts that have none") {
   std::string thai;
   for (int i = 0; i < 30; ++i) thai += "ลุงจดทุกเรื่อง";
@@ -71,16 +55,4 @@ TEST_CASE("long text without sentence marks is prose in scripts that have none")
   const Statistics st = compute_statistics(s.document, s.page);
   CHECK(st.good[0] == 1);
   CHECK(st.good[1] == 0);
-}
-
-TEST_CASE("distance climbs to the common ancestor and goes down from there") {
-  const Segmented s("<div id=a><p id=b>x</p><p id=c>y</p></div><p id=d>z</p>");
-  const Distance distance = distance_to(s.page.survey.containers, find(s, "b"));
-  CHECK(distance.up[find(s, "b")] == 0);
-  CHECK(distance.down[find(s, "b")] == 0);
-  CHECK(distance.up[find(s, "c")] == 1);
-  CHECK(distance.down[find(s, "c")] == 1);
-  CHECK(distance.down[find(s, "a")] == 1);
-  CHECK(distance.up[find(s, "d")] == 1);
-  CHECK(distance.down[find(s, "d")] == 2);
 }
