@@ -9,6 +9,10 @@ namespace {
 // On the fixtures, dropped text of an article has 0.19 and more, clutter amid text 0.1 and less.
 constexpr float kLeastProbability = 0.15F;
 constexpr float kMaxLinkDensity = 0.2F;
+constexpr float kParagraphWords =
+    25;  // newsletters and blurbs that look like paragraphs are shorter
+constexpr float kLeastOfParagraph = 0.15F;
+constexpr float kMaxRunWords = 300;             // more is another text: a thread, a second article
 constexpr float kMaxSiblingLinkDensity = 0.5F;  // of a line between two of its own kind
 constexpr float kNearBlocks = 4;                // at most so far from kept text on either side
 
@@ -33,6 +37,37 @@ bool is_amid_siblings(const CleanContext& context, const Selection& selection, B
   const bool same_box = own == before || c.parent[own] == c.parent[before];
   return same_box && (c.signature[own] == c.signature[before] ||
                       c.signature[own] == c.signature[blocks.container[b + 1]]);
+}
+
+// Paragraphs of some length, of one kind, in one box.
+bool is_paragraph_like(const CleanContext& context, BlockId b, BlockId other) {
+  const Containers& c = context.containers();
+  const ContainerId own = context.blocks().container[b];
+  const ContainerId like = context.blocks().container[other];
+  return context.statistics.good[b] != 0 && context.blocks().shape[b].words >= kParagraphWords &&
+         context.statistics.link_density[b] <= kMaxLinkDensity &&
+         context.probability[b] >= kLeastOfParagraph && c.parent[own] == c.parent[like] &&
+         c.signature[own] == c.signature[like] && (c.names_near[own] & kClutterNames) == 0;
+}
+
+// Runs of paragraphs between kept ones like them: no long text has holes.
+void restore_runs(const CleanContext& context, Selection& selection) {
+  const BlockId size = context.blocks().size();
+  BlockId kept = size;  // the last kept block before the run
+  for (BlockId b = 0; b < size; ++b) {
+    if (selection.keep[b] != 0) {
+      kept = b;
+      continue;
+    }
+    BlockId end = b;
+    float words = 0;
+    while (kept < size && end < size && selection.keep[end] == 0 &&
+           is_paragraph_like(context, end, kept))
+      words += context.blocks().shape[end++].words;
+    const bool closed = end > b && end < size && selection.keep[end] != 0 && words <= kMaxRunWords;
+    for (BlockId i = b; closed && i < end; ++i) selection.keep[i] = 1;
+    b = end > b ? end - 1 : b;
+  }
 }
 
 // Whether somebody is quoted from the first word on.
@@ -75,6 +110,7 @@ bool ends_quote(const CleanContext& context, const Selection& selection, BlockId
 }  // namespace
 
 void restore_between(const CleanContext& context, Selection& selection) {
+  restore_runs(context, selection);
   const Blocks& blocks = context.blocks();
   const BlockId last = last_kept_prose(context, selection);
   bool after_prose = false;

@@ -54,6 +54,19 @@ TEST_CASE("a short paragraph between two kept ones of its kind comes back") {
                    {.keep = {1, 0, 1}}) == "One|Two");
 }
 
+TEST_CASE(
+    "a run of paragraphs between kept ones like them comes back, another kind of box doesn't") {
+  const std::string three = prose("One") + prose("Two, and they said it twice so") +
+                            prose("Three, and they said it twice so") + prose("Four");
+  CHECK(kept_after(restore_between, three, {.keep = {1, 0, 0, 1}}) ==
+        "One and then|Two, and the|Three, and t|Four and the");
+  CHECK(kept_after(restore_between,
+                   prose("One") + "<div>" + prose("Two, and they said it twice so") + "</div>" +
+                       prose("Four"),
+                   {.keep = {1, 0, 1}, .probability = {0.9F, 0.12F, 0.9F}}) ==
+        "One and then|Four and the");
+}
+
 TEST_CASE("a heading above kept text comes back, a linked headline doesn't") {
   CHECK(kept_after(restore_headings, "<p>One</p><h2>Head</h2><p>Two</p>", {.keep = {1, 0, 1}}) ==
         "One|Head|Two");
@@ -99,6 +112,19 @@ TEST_CASE("a box to write into goes, an article with a field in it doesn't") {
   CHECK(after_all(story("<div><p>One letter a week</p><form><input "
                         "type=email><button>Go</button></form></div>")) == kStory);
   CHECK(after_all(story("<input type=text>")) == kStory);
+}
+
+TEST_CASE("an unsure line above a dropped button goes with it, a sure one doesn't") {
+  const std::string call =
+      story("<div>Letters from the sea</div><div>Once a month, for free.</div><button>Go</button>");
+  const auto kept = [&](float probability) {
+    return kept_after(
+        drop_calls, call,
+        {.keep = {1, 1, 1, 1, 1, 0, 1, 1, 1},
+         .probability = {0.9F, 0.9F, 0.9F, probability, probability, 0.1F, 0.9F, 0.9F, 0.9F}});
+  };
+  CHECK(kept(0.5F) == kStory);
+  CHECK(kept(0.8F).find("Once a month") != std::string::npos);
 }
 
 TEST_CASE("share bars, advertisements and buttons go") {

@@ -1,0 +1,49 @@
+// Calls to subscribe, join or give between the paragraphs: a line or two that the decision was not
+// sure about, right above a button or a short link that has been dropped.
+#include "clean/clean.hpp"
+
+namespace stillpage {
+namespace {
+
+constexpr float kMaxButtonWords = 5;
+constexpr float kMaxLineWords = 40;
+constexpr float kAllLink = 0.9F;  // of the letters
+constexpr float kSure = 0.6F;     // the probability of what stays all the same
+constexpr BlockId kMaxLines = 2;
+
+constexpr Landmarks kWhole = bit(Landmark::kTable) | bit(Landmark::kDl) | bit(Landmark::kPre) |
+                             bit(Landmark::kUl) | bit(Landmark::kOl) | bit(Landmark::kBlockquote) |
+                             bit(Landmark::kFigure) | bit(Landmark::kDetails);
+
+bool is_dropped_press(const CleanContext& context, const Selection& selection, BlockId b) {
+  const ContainerId own = context.blocks().container[b];
+  if (selection.keep[b] != 0 || context.blocks().shape[b].words > kMaxButtonWords) return false;
+  return (context.containers().landmarks_near[own] & bit(Landmark::kButton)) != 0 ||
+         context.statistics.link_density[b] >= kAllLink;
+}
+
+bool is_call(const CleanContext& context, const Selection& selection, BlockId b) {
+  const ContainerId own = context.blocks().container[b];
+  return selection.keep[b] != 0 && context.probability[b] < kSure &&
+         context.blocks().shape[b].words <= kMaxLineWords &&
+         context.statistics.link_density[b] <= 0 &&
+         (context.containers().landmarks_near[own] & kWhole) == 0;
+}
+
+}  // namespace
+
+void drop_calls(const CleanContext& context, Selection& selection) {
+  const Containers& c = context.containers();
+  const auto& owner = context.blocks().container;
+  for (BlockId press = 1; press < context.blocks().size(); ++press) {
+    if (!is_dropped_press(context, selection, press)) continue;
+    for (BlockId line = 1; line <= kMaxLines && line <= press; ++line) {
+      const BlockId b = press - line;
+      const bool same_box = c.parent[owner[b]] == c.parent[owner[press]];
+      if (!same_box || !is_call(context, selection, b)) break;
+      selection.keep[b] = 0;
+    }
+  }
+}
+
+}  // namespace stillpage
