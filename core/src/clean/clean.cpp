@@ -12,6 +12,12 @@ constexpr float kPostShare =
     0.5F;  // of the prose stands in posts or answers: a thread, where every voice counts
 constexpr NameGroups kPosts = bit(NameGroup::kComment) | bit(NameGroup::kForum);
 
+// Says who wrote it or when, as articles do. On pages that don't, what looks like a call or a
+// promotion is as often what they are about.
+bool is_signed(const Metadata& metadata) {
+  return !metadata.byline.empty() || !metadata.published.empty();
+}
+
 // A macro, for the rule's name. Rules handed to a function would cost the module a kilobyte of
 // indirect calls.
 #define STILLPAGE_APPLY(rule) \
@@ -38,12 +44,14 @@ void apply_rules(const CleanContext& context, Selection& selection, AnyTrace& tr
   const bool running_text = is_running_text(context, selection, flow);
   if (running_text) {
     STILLPAGE_APPLY_TO_FLOW(drop_before_title);
-    STILLPAGE_APPLY(drop_named_boxes);
+    if (is_signed(context.metadata)) {
+      STILLPAGE_APPLY(drop_named_boxes);
+      STILLPAGE_APPLY(drop_calls);
+      STILLPAGE_APPLY_TO_FLOW(drop_tail);
+    }
     STILLPAGE_APPLY(drop_author_box);
     STILLPAGE_APPLY(drop_link_boxes);
     STILLPAGE_APPLY(drop_link_lines);
-    STILLPAGE_APPLY(drop_calls);
-    STILLPAGE_APPLY_TO_FLOW(drop_tail);
     STILLPAGE_APPLY(drop_labels);
   }
   STILLPAGE_APPLY(restore_notes);

@@ -129,10 +129,19 @@ TEST_CASE("an unsure line above a dropped button goes with it, a sure one doesn'
 
 TEST_CASE("share bars, advertisements and buttons go") {
   CHECK(after_all(story("<div class=share-bar><span>Tell a friend</span></div>")) == kStory);
-  CHECK(after_all(story("<div class=ad-slot><p>Shoes, half price</p></div>")) == kStory);
+  CHECK(after_all(story("<div class=ad-slot><p>Shoes, half price</p></div>"),
+                  {.byline = "Ada Brook"}) == kStory);
   CHECK(after_all(story("<div><div>Anzeige</div><div>Schuhe zum halben Preis</div></div>")) ==
         kStory);
   CHECK(after_all(story("<button>Listen</button>")) == kStory);
+}
+
+TEST_CASE(
+    "what is named like a promotion stays where nobody has signed: it may be what the page is "
+    "about") {
+  const std::string promo = story("<div class=promo><p>Shoes, half price</p></div>");
+  CHECK(after_all(promo).find("Shoes, half") != std::string::npos);
+  CHECK(after_all(promo, {.byline = "Ada Brook"}) == kStory);
 }
 
 TEST_CASE("a button that opens part of the text keeps its heading") {
