@@ -1,6 +1,7 @@
 // Calls to subscribe, join or give between the paragraphs: a line or two that the decision was not
 // sure about, right above a button or a short link that has been dropped.
 #include "clean/clean.hpp"
+#include "segment/tag_classes.hpp"
 
 namespace stillpage {
 namespace {
@@ -18,13 +19,21 @@ constexpr Landmarks kWhole = bit(Landmark::kTable) | bit(Landmark::kDl) | bit(La
 bool is_dropped_press(const CleanContext& context, const Selection& selection, BlockId b) {
   const ContainerId own = context.blocks().container[b];
   if (selection.keep[b] != 0 || context.blocks().shape[b].words > kMaxButtonWords) return false;
-  return (context.containers().landmarks_near[own] & bit(Landmark::kButton)) != 0 ||
-         context.statistics.link_density[b] >= kAllLink;
+  const Containers& c = context.containers();
+  if ((c.landmarks_near[own] & bit(Landmark::kButton)) == 0)
+    return context.statistics.link_density[b] >= kAllLink;
+  // What opens a part of the text calls to nothing.
+  for (ContainerId id = own; id != 0; id = c.parent[id]) {
+    if (context.document.attribute(c.node[id], "aria-expanded") != nullptr) return false;
+    if ((c.landmarks[id] & bit(Landmark::kButton)) != 0) break;
+  }
+  return true;
 }
 
 bool is_call(const CleanContext& context, const Selection& selection, BlockId b) {
   const ContainerId own = context.blocks().container[b];
   return selection.keep[b] != 0 && context.probability[b] < kSure &&
+         heading_level(context.tag_of(b)) == 0 &&
          context.blocks().shape[b].words <= kMaxLineWords &&
          context.statistics.link_density[b] <= 0 &&
          (context.containers().landmarks_near[own] & kWhole) == 0;

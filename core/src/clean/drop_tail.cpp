@@ -1,5 +1,6 @@
-// After the last paragraph of the kind that the article is made of, what the decision was not sure
-// about goes: authors, comments and newsletters in boxes without a telling name.
+// After the last paragraph that is sure or of the kind that the article is made of, what the
+// decision was not sure about goes: authors, comments and newsletters in boxes without a telling
+// name.
 #include <vector>
 
 #include "clean/clean.hpp"
@@ -26,19 +27,20 @@ void drop_tail(const CleanContext& context, const Flow& flow, Selection& selecti
   const Blocks& blocks = context.blocks();
   BlockId last = blocks.size();
   for (BlockId b = flow.first_prose; b < blocks.size(); ++b) {
-    const bool main_kind =
-        context.statistics.good[b] != 0 && context.statistics.signature_share[b] >= kMainKind;
-    if (selection.keep[b] != 0 && main_kind) last = b;
+    if (selection.keep[b] == 0 || context.statistics.good[b] == 0) continue;
+    const bool main_kind = context.statistics.signature_share[b] >= kMainKind;
+    if (main_kind || context.probability[b] >= kSure) last = b;
   }
   if (last == blocks.size()) return;
+  const auto& signature = context.containers().signature;
   std::vector<BlockId> tail;
   float words = 0;
-  for (BlockId b = last + 1; b < blocks.size(); ++b) {
+  // From the end, up to what stays: a tail has no holes.
+  for (BlockId b = blocks.size() - 1; b > last; --b) {
     if (selection.keep[b] == 0) continue;
-    const auto& signature = context.containers().signature;
     const bool alike = signature[blocks.container[b]] == signature[blocks.container[last]];
     const float sure = alike ? kSureIfAlike : kSure;
-    if (context.probability[b] >= sure || in_whole(context, b)) continue;
+    if (context.probability[b] >= sure || in_whole(context, b)) break;
     tail.push_back(b);
     words += blocks.shape[b].words;
   }

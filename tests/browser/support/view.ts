@@ -13,7 +13,7 @@ export interface ReadingView {
   dir: string;
   /** The article's text as it is drawn, without the title block. */
   text: string;
-  /** The article's words alone, without what the view adds for pictures and recordings that it doesn't show. */
+  /** The article's words alone, without what the view adds: buttons, titles of callouts, words for what it doesn't show. */
   words: string;
   /** The addresses of the article's images, in order. */
   images: string[];
@@ -33,7 +33,7 @@ const PICK_ROOT = `(shadow) => {
 const READ = `(root) => {
   const wordsOf = (body) => {
     const copy = body.cloneNode(true);
-    for (const added of copy.querySelectorAll('.missing, .embed')) added.remove();
+    for (const added of copy.querySelectorAll('.missing, .embed, .ours')) added.remove();
     return copy.textContent.replace(/\\s+/g, ' ');
   };
   const text = (selector) => root.querySelector(selector)?.textContent.trim() ?? '';
