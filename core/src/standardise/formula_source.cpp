@@ -87,6 +87,23 @@ bool has_picture_name(const Document& document, NodeId image) {
   });
 }
 
+// MediaWiki sets the picture right after an element with the MathML of the same formula.
+bool follows_mathml(const Document& document, NodeId image) {
+  if (document.raw_attribute(image, "class").find("mwe-math-fallback") == std::string_view::npos)
+    return false;
+  NodeId before = kNoNode;
+  for (NodeId id = document.parent(image) + 1; id != kNoNode && id < image;
+       id = document.next_sibling(id)) {
+    if (document.is_element(id)) before = id;
+  }
+  if (before == kNoNode) return false;
+  const NodeId end = std::min(document.subtree_end(before), before + kMaxInside);
+  for (NodeId id = before; id < end; ++id) {
+    if (document.is_element(id) && document.tag(id) == Tag::kMath) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 std::string tex_of_math(const Document& document, NodeId math) {
@@ -110,7 +127,7 @@ std::string tex_of_math(const Document& document, NodeId math) {
 FormulaSource read_formula_without_mathml(const Document& document, NodeId element) {
   FormulaSource source;
   if (document.is(element, Tag::kImg)) {
-    if (!has_picture_name(document, element)) return source;
+    if (!has_picture_name(document, element) || follows_mathml(document, element)) return source;
     source.tex = document.decoded_attribute(element, "alt");
     const std::string_view names = document.raw_attribute(element, "class");
     source.display = names.find("display") != std::string_view::npos;

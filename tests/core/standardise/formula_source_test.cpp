@@ -61,4 +61,7 @@ TEST_CASE("the picture of a formula that is there as MathML is not shown beside 
   CHECK(tex_in("<p>a <span class=mwe-math-element><span style='display:none'>" + mathml +
                "</span><img class=mwe-math-fallback-image-inline alt='{\\displaystyle x}' "
                "src=i.svg height=20></span> b</p>") == "1 -");
+  CHECK(tex_in("<p>a</p><div class=mwe-math-element><div style='display:none'>" + mathml +
+               "</div><img class=mwe-math-fallback-image-display alt='{\\displaystyle x}' "
+               "src=i.svg></div><p>b</p>") == "1 -");
 }
