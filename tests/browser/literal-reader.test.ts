@@ -16,9 +16,9 @@ const PAGES_AT_ONCE = 3;
 async function compareTrees(
   page: Page,
 ): Promise<{ nodes: number; difference: object | undefined }> {
-  // Nothing of the page can run between these two: neither waits for anything.
-  const [live, serialised] = await Promise.all([readLiveTree(page), serialisePage(page)]);
-  const expected = normaliseTree(live);
+  const { lines, html } = await readLiveTree(page);
+  const serialised = { ...(await serialisePage(page)), html };
+  const expected = normaliseTree(lines);
   return {
     nodes: expected.length,
     difference: findDifference(expected, normaliseTree(dumpTree(serialised))),

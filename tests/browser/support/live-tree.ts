@@ -1,8 +1,14 @@
 // The live tree of a page, a line a node, in the form that stillpage_tree_dump writes.
 import type { Page } from 'puppeteer-core';
 
-/** Reads the tree below documentElement. What a serialisation can't hold is left out: processing instructions, empty texts. */
-export async function readLiveTree(page: Page): Promise<string[]> {
+export interface LiveTree {
+  /** The tree below documentElement; what a serialisation can't hold is left out: processing instructions, empty texts. */
+  lines: string[];
+  /** The same tree serialised, in the same task: scripts of the page can change nothing between the two. */
+  html: string;
+}
+
+export async function readLiveTree(page: Page): Promise<LiveTree> {
   return page.evaluate(() => {
     const namespaces: Record<string, string> = {
       'http://www.w3.org/1999/xhtml': 'html',
@@ -49,7 +55,7 @@ export async function readLiveTree(page: Page): Promise<string[]> {
       enter(node, path.length);
       if (node.nodeType === Node.ELEMENT_NODE) path.push({ next: childrenOf(node).firstChild });
     }
-    return lines;
+    return { lines, html: document.documentElement.outerHTML };
   });
 }
 
