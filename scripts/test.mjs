@@ -87,9 +87,19 @@ async function runJest(project, args = []) {
     { stdio: ['inherit', 'ignore', 'inherit'] },
   );
   const results = JSON.parse(readReport(report));
+  for (const name of passedOnSecondTry(results)) {
+    process.stderr.write(`  needed a second try: ${name}\n`);
+  }
   // A suite that could not even be loaded has no tests to count.
   const failed = results.numFailedTests + results.numRuntimeErrorTestSuites;
   return { passed: results.numPassedTests, failed };
+}
+
+function passedOnSecondTry({ testResults }) {
+  return testResults
+    .flatMap((file) => file.assertionResults)
+    .filter(({ status, invocations }) => status === 'passed' && invocations > 1)
+    .map(({ fullName }) => fullName);
 }
 
 function reportFile(name) {
