@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "explain/words.hpp"
+#include "text/escape_html.hpp"
 
 namespace stillpage::explain {
 namespace {
@@ -63,27 +64,6 @@ th, td { overflow-wrap: normal; padding: .1rem .8rem .1rem 0; vertical-align: ba
 </style>
 )";
 
-void add_escaped(std::string_view text, std::string& out) {
-  for (const char c : text) {
-    switch (c) {
-      case '&':
-        out += "&amp;";
-        break;
-      case '<':
-        out += "&lt;";
-        break;
-      case '>':
-        out += "&gt;";
-        break;
-      case '"':
-        out += "&quot;";
-        break;
-      default:
-        out += c;
-    }
-  }
-}
-
 // <name class="…">text</name>
 void add_element(std::string_view tag, std::string_view classes, std::string_view text,
                  std::string& out) {
@@ -91,7 +71,7 @@ void add_element(std::string_view tag, std::string_view classes, std::string_vie
   out += '<' + name;
   if (!classes.empty()) out += " class=\"" + std::string(classes) + '"';
   out += '>';
-  add_escaped(text, out);
+  append_escaped_html(text, out);
   out += "</" + name + '>';
 }
 
@@ -111,7 +91,7 @@ void add_container(const Row& row, std::string& out) {
   out += "<div" + row_attributes(row) + '>';
   add_sign(row, out);
   out += "<bdi>";
-  add_escaped(row.label, out);
+  append_escaped_html(row.label, out);
   out += "</bdi> ";
   out += row.words > 0 ? number(row.kept_words, 0) + " of " + number(row.words, 0) + " words"
                        : "no text";
@@ -144,7 +124,7 @@ void add_block(const Row& row, float threshold, std::string& out) {
   add_element("span", "p", number(row.probability, 3), out);
   if (!row.label.empty()) add_element("bdi", "label", row.label, out);
   out += " <bdi class=\"text\">";
-  add_escaped(row.text, out);
+  append_escaped_html(row.text, out);
   out += "</bdi></summary>";
   std::string why = verdict(row, threshold);
   if (row.changes.size() > 1) why = changes_in_words(row);
@@ -176,7 +156,7 @@ std::string to_html(const Explanation& explanation) {
   std::string out(kHead);
   add_element("title", "", title + " – explained", out);
   out += "\n</head>\n<body>\n<h1><bdi>";
-  add_escaped(title, out);
+  append_escaped_html(title, out);
   out += "</bdi></h1>\n";
   add_element("p", "facts", outcome_in_words(explanation), out);
   if (!explanation.rows.empty()) {

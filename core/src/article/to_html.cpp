@@ -7,6 +7,7 @@
 #include "article/article_walk.hpp"
 #include "article/element_kinds.hpp"
 #include "stillpage/encode.hpp"
+#include "text/escape_html.hpp"
 
 namespace stillpage {
 namespace {
@@ -14,33 +15,11 @@ namespace {
 using Element = ArticleElement;
 using Name = ArticleAttribute;
 
-void append_escaped(std::string_view text, std::string& out) {
-  for (const char c : text) {
-    switch (c) {
-      case '&':
-        out += "&amp;";
-        break;
-      case '<':
-        out += "&lt;";
-        break;
-      case '>':
-        out += "&gt;";
-        break;
-      case '"':
-        out += "&quot;";
-        break;
-      default:
-        out += c;
-        break;
-    }
-  }
-}
-
 void append_attribute(std::string_view name, std::string_view value, std::string& out) {
   out += ' ';
   out += name;
   out += "=\"";
-  append_escaped(value, out);
+  append_escaped_html(value, out);
   out += '"';
 }
 
@@ -60,7 +39,7 @@ void append_head(const Metadata& metadata, std::string& out) {
   out += ">\n<head>\n<meta charset=\"utf-8\">\n";
   append_meta("viewport", "width=device-width, initial-scale=1", out);
   out += "<title>";
-  append_escaped(metadata.title, out);
+  append_escaped_html(metadata.title, out);
   out += "</title>\n";
   append_meta("author", metadata.byline, out);
   append_meta("date", metadata.published, out);
@@ -138,21 +117,21 @@ class BodyWriter {
   // The source of a formula of which there is nothing else.
   void append_tex(const ArticleNode& node) {
     out_ += "<mtext>";
-    append_escaped(tree_.attribute(node, Name::kTex), out_);
+    append_escaped_html(tree_.attribute(node, Name::kTex), out_);
     out_ += "</mtext>";
   }
 
   void append_title() {
     if (title_.empty()) return;
     out_ += "\n<h1>";
-    append_escaped(title_, out_);
+    append_escaped_html(title_, out_);
     out_ += "</h1>";
   }
 
   // A parser drops a newline right after <pre>; one that belongs to the text is written twice.
   void append_text(std::string_view text) {
     if (std::exchange(pre_begins_, false) && text.starts_with('\n')) out_ += '\n';
-    append_escaped(text, out_);
+    append_escaped_html(text, out_);
   }
 
   // A link in its place, for an embed loads nothing by itself.
@@ -163,7 +142,7 @@ class BodyWriter {
     out_ += "<a";
     append_attribute("href", url, out_);
     out_ += '>';
-    append_escaped(title.empty() ? url : title, out_);
+    append_escaped_html(title.empty() ? url : title, out_);
     out_ += "</a>";
   }
 
