@@ -1,6 +1,8 @@
 // Builds the extension into build/extension, for Chromium and Firefox alike:
-//   node extension/build.mjs [--module DIR] [--out DIR]
+//   node extension/build.mjs [--module DIR] [--out DIR] [--extract-page FILE]
 // DIR holds the compiled module (default build/wasm). Reports sizes and fails when what is injected exceeds its budget.
+// FILE takes the place of content/extract-page.ts: that is how the benchmark builds the same extension around another
+// reader, with an empty engine.
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -23,6 +25,7 @@ const { values: options } = parseArgs({
   options: {
     module: { type: 'string', default: path.join(ROOT, 'build/wasm') },
     out: { type: 'string', default: path.join(ROOT, 'build/extension') },
+    'extract-page': { type: 'string' },
   },
 });
 const moduleFolder = path.resolve(options.module);
@@ -55,7 +58,17 @@ const moduleFrom = (glue) => ({
   },
 });
 
+/** Puts another reader in the place of ours. */
+const withReader = (file) => ({
+  name: 'other-reader',
+  setup(bundler) {
+    bundler.onResolve({ filter: /^\.\/extract-page$/ }, () => ({ path: path.resolve(file) }));
+    bundler.onLoad({ filter: /page-engine\.ts$/ }, () => ({ contents: '', loader: 'ts' }));
+  },
+});
+
 async function bundle({ glue, wasmBinary, version }) {
+  const reader = options['extract-page'];
   const packed = deflateRawSync(wasmBinary, { level: 9 }).toString('base64');
   await build({
     entryPoints: {
@@ -84,7 +97,10 @@ async function bundle({ glue, wasmBinary, version }) {
       STILLPAGE_VERSION: JSON.stringify(version),
       STILLPAGE_PACKED_MODULE: JSON.stringify(packed),
     },
-    plugins: [moduleFrom(glue), minifiedStyles, withoutHtml],
+    plugins: [
+      ...(reader === undefined ? [] : [withReader(reader)]),
+      ...[moduleFrom(glue), minifiedStyles, withoutHtml],
+    ],
     logLevel: 'warning',
   });
 }

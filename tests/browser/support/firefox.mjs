@@ -49,8 +49,9 @@ const PRESS = `(id) => {
  * @param {object} options
  * @param {string} options.extensionDir the unpacked extension
  * @param {boolean} [options.headless]
+ * @param {Record<string, unknown>} [options.preferences] more of `about:config`
  */
-export async function launchFirefox({ extensionDir, headless = true }) {
+export async function launchFirefox({ extensionDir, headless = true, preferences = {} }) {
   checkExtension(extensionDir);
   const executablePath = findFirefox();
   if (executablePath === undefined)
@@ -63,7 +64,7 @@ export async function launchFirefox({ extensionDir, headless = true }) {
     env,
     defaultViewport: { width: 1280, height: 800 },
     args: ['--remote-allow-system-access'],
-    extraPrefsFirefox: PREFERENCES,
+    extraPrefsFirefox: { ...PREFERENCES, ...preferences },
   });
   const id = addonId(extensionDir);
   try {
