@@ -85,11 +85,13 @@ class TitleDecision {
     return !heading_key.empty() && heading_key == base_key && !contains(site_keys_, heading_key);
   }
 
-  // "New Zealand" of "New Zealand - Wikipedia". Some pages declare a description as their headline;
-  // the heading and the document's title agree against it.
+  // "New Zealand" of "New Zealand - Wikipedia", or all of it. Some pages declare a description as
+  // their headline, and a translated page its title as it was; the heading and the document's title
+  // agree against it.
   [[nodiscard]] bool opens_document_title(const std::string& heading) const {
     if (is_site_name(heading)) return false;
     const std::string key = fold(heading);
+    if (!key.empty() && fold(sources_.document_title) == key) return true;
     for (const Separator& separator : find_separators(sources_.document_title)) {
       const std::string_view head =
           std::string_view(sources_.document_title).substr(0, separator.pos);

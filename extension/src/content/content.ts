@@ -13,6 +13,7 @@ import { isToggleMessage, type Problem, type StateMessage } from '../shared/mess
 import { bringScript } from './bring-script';
 import { canShowElements, problemOf } from './capture';
 import { extractPage } from './extract-page';
+import { followTranslation } from './follow-translation';
 import { createFontLoader, type FontLoader } from './font-loader';
 import { createPageToast } from './page-toast';
 import { createSession, type CloseReason, type OpenView, type Session } from './session';
@@ -86,6 +87,7 @@ async function prepareLook(extraction: Extraction, { settings, fonts }: Preparat
 function openReader(
   article: Article,
   { strings, settings, fonts }: Preparations,
+  read: () => Promise<Extraction>,
   wantsClose: (reason: CloseReason) => void,
 ): OpenView {
   const view = openView(document, {
@@ -103,8 +105,16 @@ function openReader(
     () => location.href,
     () => wantsClose('movedOn'),
   );
+  let isOpen = true;
+  const stopFollowing = followTranslation(document, () => {
+    read().then((fresh) => {
+      if (isOpen && !('error' in fresh)) view.show(fresh);
+    }, warn);
+  });
   return {
     close() {
+      isOpen = false;
+      stopFollowing();
       stopWatching();
       view.close();
       settings.flush();
@@ -120,17 +130,21 @@ function startSession(): Session {
   const toast = createPageToast(document, strings, toastStyles);
   const engine = createEngine();
 
+  async function read(): Promise<Extraction> {
+    const extraction = await extractPage(document, location.href, engine);
+    engine.dispose();
+    await prepareLook(extraction, preparations);
+    return extraction;
+  }
+
   return createSession({
     findProblem: () => problemOf(document),
     waitUntilReady: (signal) => waitUntilReady(document, signal),
     async extract() {
       toast.hide();
-      const extraction = await extractPage(document, location.href, engine);
-      engine.dispose();
-      await prepareLook(extraction, preparations);
-      return extraction;
+      return read();
     },
-    openView: (article, wantsClose) => openReader(article, preparations, wantsClose),
+    openView: (article, wantsClose) => openReader(article, preparations, read, wantsClose),
     problemOf: problemOfError,
     report(state, problem) {
       toast.follow(state, problem);

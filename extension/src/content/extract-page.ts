@@ -5,6 +5,7 @@ import { capturePage } from './capture';
 import { addressOf, findStory } from './find-story';
 import { withPageDirection } from './page-direction';
 import { findUnseen } from './second-look';
+import { withTranslation } from './translated-page';
 
 /** The extraction of what a reader sees in this page. Throws EngineFailure. */
 export async function extractPage(
@@ -19,5 +20,6 @@ export async function extractPage(
   const unseen = findUnseen(story, first.look ?? []);
   const second = unseen.length === 0 ? first : await engine.extract({ ...capture, unseen });
   // A hint that leaves no article was a bad one.
-  return withPageDirection('error' in second ? first : second, story);
+  const article = withPageDirection('error' in second ? first : second, story);
+  return withTranslation(article, page);
 }

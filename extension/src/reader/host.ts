@@ -16,7 +16,7 @@ export interface Surface {
   scroller: HTMLElement;
   /** Gets key presses and clicks. */
   events: EventTarget;
-  /** False where the page's `sandbox` keeps us from having a document of our own. */
+  /** False in the shadow root: by the reader's choice, or where the page's `sandbox` allows no document of our own. */
   isOwnDocument: boolean;
   /** Takes the focus from the page. */
   focus(): void;
@@ -30,6 +30,8 @@ export interface Host {
   attach(): void;
   /** Shows it above what the page has opened since. */
   raise(): void;
+  /** Draws the view anew where it stands: its text has changed, or where it should be drawn. */
+  redraw(): void;
   /** Takes it out of the page. */
   detach(): void;
 }
@@ -50,12 +52,14 @@ const FRAME_STYLE = {
 
 /**
  * Builds a host, not yet in the page.
+ * @param wantsDocument whether the view should have a document of its own, asked whenever it is drawn
  * @param draw draws the view; called again if the browser makes a new frame document
  */
 export function createHost(
   page: Document,
   labels: HostLabels,
   styles: string,
+  wantsDocument: () => boolean,
   draw: (surface: Surface) => void,
 ): Host {
   const element = makeElement(page, 'div');
@@ -81,14 +85,20 @@ export function createHost(
     root?.append(element);
     undoZoom(root, dialog);
     raise();
-    drawInto(page, dialog, labels, (fresh) => {
+    redraw();
+  }
+
+  function redraw(): void {
+    const drawOn = (fresh: Surface): void => {
       surface = fresh;
       draw(fresh);
       fresh.focus();
-    });
+    };
+    if (wantsDocument()) drawInto(page, dialog, labels, drawOn);
+    else drawOn(shadowSurface(page, dialog));
   }
 
-  return { element, shadow, dialog, attach, raise, detach: () => element.remove() };
+  return { element, shadow, dialog, attach, raise, redraw, detach: () => element.remove() };
 }
 
 /** A page may zoom its root, and with it all that hangs there; the view keeps the size its reader chose. */
@@ -109,7 +119,6 @@ function drawInto(
   dialog.replaceChildren(frame);
   let drawn = frame.contentDocument;
   if (drawn === null) {
-    frame.remove();
     draw(shadowSurface(page, dialog));
     return;
   }
@@ -143,7 +152,7 @@ function shadowSurface(page: Document, dialog: HTMLDialogElement): Surface {
   const box = makeElement(page, 'div');
   box.className = 'shadowed';
   box.tabIndex = -1;
-  dialog.append(box);
+  dialog.replaceChildren(box);
   return {
     document: page,
     head: box,

@@ -69,8 +69,8 @@ function collectIds(body: ArticleElement): Set<string> {
 
 function createNode(name: ElementName, document: Document): Element {
   return MATH.has(name)
-    ? document.createElementNS(MATHML_NAMESPACE, name)
-    : document.createElement(name);
+    ? Document.prototype.createElementNS.call(document, MATHML_NAMESPACE, name)
+    : makeElement(document, name as keyof HTMLElementTagNameMap);
 }
 
 function setAttributes(node: Element, attributes: Readonly<Record<string, string>>): void {
@@ -100,14 +100,14 @@ function isWithinPage(href: string, { pageAddress }: Drawing): boolean {
 function createLink(source: ArticleElement, drawing: Drawing): Element {
   const { href = '' } = source[1];
   const fragment = fragmentOf(href, drawing);
-  const link = drawing.document.createElement('a');
+  const link = makeElement(drawing.document, 'a');
   if (fragment !== undefined) {
     link.setAttribute('href', `${drawing.pageAddress}#${encodeURIComponent(fragment)}`);
     link.setAttribute(FRAGMENT_ATTRIBUTE, ID_PREFIX + fragment);
     return link;
   }
   if (isWithinPage(href, drawing) || !isLinkUrl(href)) {
-    return drawing.document.createElement('span');
+    return makeElement(drawing.document, 'span');
   }
   setAttributes(link, { href, ...LINK_ATTRIBUTES });
   return link;
@@ -115,7 +115,7 @@ function createLink(source: ArticleElement, drawing: Drawing): Element {
 
 function createImage(source: ArticleElement, isFigure: boolean, document: Document): Element {
   const { src = '', width = '0' } = source[1];
-  const image = document.createElement('img');
+  const image = makeElement(document, 'img');
   setAttributes(image, { loading: 'lazy', decoding: 'async', alt: '' });
   if (isImageUrl(src)) image.setAttribute('src', src);
   if (!isFigure) image.className = 'inline';
@@ -271,7 +271,7 @@ const HAS_NO_CHILDREN: ReadonlySet<string> = new Set(['img', 'embed', 'br', 'wbr
  */
 export function renderArticle(body: ArticleElement, options: RenderOptions): HTMLElement {
   const drawing: Drawing = { ...options, ids: collectIds(body) };
-  const root = options.document.createElement('div');
+  const root = makeElement(options.document, 'div');
   const stack: Frame[] = [{ source: body, into: root, next: 2 }];
   for (let frame = stack.at(-1); frame !== undefined; frame = stack.at(-1)) {
     const child = frame.source[frame.next] as ArticleNode | undefined;

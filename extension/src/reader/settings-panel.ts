@@ -176,7 +176,7 @@ export function createSettingsPanel(options: PanelOptions): SettingsPanel {
     ...(['size', 'measure', 'leading', 'letters', 'words', 'paragraphs'] as const).map((name) =>
       makeSlider(options, name, strings[name]),
     ),
-    ...(['justify', 'hyphenate', 'singleKeys'] as const).map((name) =>
+    ...(['justify', 'hyphenate', 'singleKeys', 'translatable'] as const).map((name) =>
       makeSwitch(options, name, strings[name]),
     ),
     ...makeSiteSwitch(options),

@@ -28,6 +28,10 @@ export interface Tools {
   show(settings: Settings): void;
   /** What Escape does: closes what is open over the article, or else the view. */
   escape(): void;
+  /** Before everything is drawn anew: gives what opens the same in other tools, with the focus where it is. */
+  pause(): (next: Tools) => void;
+  /** Opens the panel; `at` is the number of the control that gets the focus. */
+  openPanel(at?: number): void;
 }
 
 const SIZE_STEP = 10;
@@ -62,6 +66,17 @@ function changeTheme({ store, labels, announce }: ToolsOptions): void {
   announce(`${labels.settings.theme}: ${nameOfTheme(store.current.theme, labels.settings)}`);
 }
 
+const controlsIn = (place: HTMLElement): HTMLElement[] => [
+  ...place.querySelectorAll<HTMLElement>('button, input, select'),
+];
+
+/** The number of the control that has the focus. */
+function readFocus(place: HTMLElement): number | undefined {
+  const { activeElement } = place.getRootNode() as Document | ShadowRoot;
+  const at = controlsIn(place).indexOf(activeElement as HTMLElement);
+  return at === -1 ? undefined : at;
+}
+
 /** The button Aa and the panel below it, which is made when it is first opened. */
 function makeOpener(make: MakeElement, options: ToolsOptions, showKeys: () => void) {
   const { surface, store, labels, ui } = options;
@@ -82,7 +97,7 @@ function makeOpener(make: MakeElement, options: ToolsOptions, showKeys: () => vo
     if (panel !== undefined) panel.element.hidden = !open;
   }
 
-  function open(): void {
+  function open(at?: number): void {
     if (panel === undefined) {
       const closePanel = (): void => close(true);
       panel = createSettingsPanel({
@@ -98,7 +113,8 @@ function makeOpener(make: MakeElement, options: ToolsOptions, showKeys: () => vo
     }
     panel.show(store.current);
     mark(true);
-    panel.first.focus({ preventScroll: true });
+    const focused = at === undefined ? undefined : controlsIn(place)[at];
+    (focused ?? panel.first).focus({ preventScroll: focused === undefined });
   }
 
   function close(returnsFocus: boolean): void {
@@ -118,6 +134,8 @@ function makeOpener(make: MakeElement, options: ToolsOptions, showKeys: () => vo
   });
   return {
     nodes: [button, place],
+    open,
+    readFocus: () => readFocus(place),
     toggle,
     close,
     isOpen: () => isOpen,
@@ -172,6 +190,9 @@ export function createTools(options: ToolsOptions): Tools {
     nextHeading: () => goToHeading(surface, main, 1),
     previousHeading: () => goToHeading(surface, main, -1),
   };
+  const tools = make('div', 'tools', ...panel.nodes, close);
+  // Ours is in the reader's language already.
+  tools.translate = false;
   surface.events.addEventListener('keydown', (event) => {
     const command = commandOf(event as KeyboardEvent, store.current.singleKeys);
     // Over the map only the keys that close it count.
@@ -182,8 +203,14 @@ export function createTools(options: ToolsOptions): Tools {
     commands[command]();
   });
   return {
-    nodes: [make('div', 'tools', ...panel.nodes, close)],
+    nodes: [tools],
     show: (settings) => panel.show(settings),
     escape,
+    openPanel: panel.open,
+    pause() {
+      if (!panel.isOpen()) return () => undefined;
+      const at = panel.readFocus();
+      return (next) => next.openPanel(at);
+    },
   };
 }

@@ -9,15 +9,16 @@ import { createAnnouncer, type Announce } from './announcer';
 import { dressInTheme, dressInType } from './appearance';
 import { useBundledFonts, type FontSource, type ViewFonts } from './bundled-fonts';
 import { rememberFocus } from './focus';
-import { createHost, type Surface } from './host';
+import { createHost, type Host, type Surface } from './host';
 import { followInnerLinks } from './inner-links';
-import { keepPlace } from './keep-place';
+import { goToPlace, keepPlace, readPlace } from './keep-place';
 import { composePage, type ReadingPage } from './page';
 import { enlivenParts, type PartLabels } from './parts/parts';
 import { printArticle, type Printable } from './print';
 import { lockScroll } from './scroll-lock';
 import { stayOnTop } from './stay-on-top';
 import { createTools, type Tools } from './tools';
+import { followLanguage, watchWords } from './translated-in-place';
 
 export interface ViewStyles {
   host: string;
@@ -46,6 +47,8 @@ export interface ViewOptions {
 }
 
 export interface View {
+  /** Shows the article as it reads now, at the same place: the page below has been translated. */
+  show(article: Article): void;
   close(): void;
 }
 
@@ -93,6 +96,8 @@ interface Reading {
   fonts: ViewFonts;
   announce: Announce;
   scrollTop: number;
+  /** Whether somebody else has changed the words since they were drawn. */
+  isTranslated: () => boolean;
 }
 
 /** Keeps track of the reading place, and has the buttons out of the way of who reads on. */
@@ -153,7 +158,8 @@ function drawView(
   });
   const apply = (change: () => void): void => keepPlace(surface, page.main, change);
   const fonts = useBundledFonts(surface, options.fonts, apply, signal);
-  return { page, surface, tools, fonts, announce, scrollTop };
+  const isTranslated = watchWords(page.main);
+  return { page, surface, tools, fonts, announce, scrollTop, isTranslated };
 }
 
 /** Gives what is open the look of the settings, now and after every change of them or of the system's scheme. */
@@ -182,43 +188,93 @@ function followSettings(
   return dress;
 }
 
+/** What is printed of a reading, as it is set. */
+function printableOf(
+  page: Document,
+  { page: { main }, surface: { root }, fonts }: Reading,
+  { styles, settings }: ViewOptions,
+): Printable {
+  return {
+    main,
+    lang: root.lang,
+    dir: root.dir,
+    styles: styles.page,
+    dress(copy) {
+      dressInType(copy, settings.current);
+      return fonts.lend(page);
+    },
+  };
+}
+
+/**
+ * Has everything drawn anew when the reader chooses the other place for the view.
+ * @returns a function that tells whether it should have a document of its own
+ */
+function followChoice(
+  settings: SettingsStore,
+  drawAnew: () => void,
+  signal: AbortSignal,
+): () => boolean {
+  let { translatable } = settings.current;
+  settings.subscribe(() => {
+    if (translatable === settings.current.translatable) return;
+    ({ translatable } = settings.current);
+    drawAnew();
+  }, signal);
+  return () => !translatable;
+}
+
+/** Draws everything anew, with the place and the panel as they were. */
+function redraw(host: Host, read: () => Reading | undefined): void {
+  const before = read();
+  const place = before && readPlace(before.surface, before.page.main);
+  const resume = before?.tools.pause();
+  host.redraw();
+  const after = read();
+  if (after === undefined) return;
+  const { surface, page, tools } = after;
+  if (place !== undefined) goToPlace(surface, page.main, place);
+  after.scrollTop = surface.scroller.scrollTop;
+  resume?.(tools);
+}
+
 /**
  * Opens the view. Precondition: the page's root is an HTML element.
  * Throws what the browser throws, with the page as it was.
  */
 export function openView(page: Document, options: ViewOptions): View {
-  const { article, styles, labels, settings, wantsClose } = options;
+  const { settings, wantsClose } = options;
+  let { article } = options;
   const stop = new AbortController();
+  let drawing = new AbortController();
   let reading: Reading | undefined;
 
   function draw(surface: Surface): void {
-    reading = drawView(surface, options, reading?.scrollTop ?? 0, stop.signal);
+    drawing.abort();
+    drawing = new AbortController();
+    const signal = AbortSignal.any([stop.signal, drawing.signal]);
+    reading = drawView(surface, { ...options, article }, reading?.scrollTop ?? 0, signal);
     dress();
     surface.body.append(...reading.tools.nodes, ...reading.page.nodes);
     const { announce } = reading;
-    enlivenParts({ ...options, surface, main: reading.page.main, announce, signal: stop.signal });
+    enlivenParts({ ...options, surface, main: reading.page.main, announce, signal });
     followScrolling(reading);
   }
 
-  function printable(): Printable | undefined {
-    if (reading === undefined) return undefined;
-    const { main } = reading.page;
-    return {
-      main,
-      lang: article.lang,
-      dir: article.dir || 'ltr',
-      styles: styles.page,
-      dress: dressCopy,
-    };
+  function show(fresh: Article): void {
+    if (reading?.isTranslated() === true) {
+      followLanguage(reading.surface.root, fresh);
+      return;
+    }
+    if (JSON.stringify(fresh) === JSON.stringify(article)) return;
+    article = fresh;
+    drawAnew();
   }
 
-  function dressCopy(copy: HTMLElement): () => void {
-    dressInType(copy, settings.current);
-    return reading?.fonts.lend(page) ?? (() => undefined);
-  }
-
+  const drawAnew = (): void => redraw(host, () => reading);
   const takeFocus = (): void => reading?.surface.focus();
-  const host = createHost(page, { view: labels.view }, styles.host, draw);
+  const wantsDocument = followChoice(settings, drawAnew, stop.signal);
+  const host = createHost(page, options.labels, options.styles.host, wantsDocument, draw);
   const dress = followSettings(settings, host.dialog, () => reading, stop.signal);
   const undo: (() => void)[] = [() => stop.abort()];
   try {
@@ -231,13 +287,11 @@ export function openView(page: Document, options: ViewOptions): View {
     dress();
     host.attach();
     undo.push(stayOnTop(page, host, () => wantsClose('removed')));
-    undo.push(printArticle(page, host, printable, takeFocus));
-    const leave = (): void => wantsClose('asked');
-    closeWithDialog(
-      host.dialog,
-      () => (reading === undefined ? leave() : reading.tools.escape()),
-      leave,
+    undo.push(
+      printArticle(page, host, () => reading && printableOf(page, reading, options), takeFocus),
     );
+    const leave = (): void => wantsClose('asked');
+    closeWithDialog(host.dialog, () => (reading ? reading.tools.escape() : leave()), leave);
   } catch (error) {
     undoAll(undo);
     throw error;
@@ -246,5 +300,5 @@ export function openView(page: Document, options: ViewOptions): View {
     if (event.persisted) takeFocus();
   };
   globalThis.addEventListener('pageshow', onReturn, { signal: stop.signal });
-  return { close: () => undoAll(undo) };
+  return { show, close: () => undoAll(undo) };
 }

@@ -69,6 +69,8 @@ export const FIELDS = {
   hyphenate: flag(true),
   /** Keys without a modifier; WCAG 2.1.4 asks for a way to switch them off. */
   singleKeys: flag(true),
+  /** No document of our own, so that a browser's translation reaches the view where it enters shadow roots. */
+  translatable: flag(false),
   /** The colours of the theme `custom`, as chosen: what is shown is nudged until it can be read. */
   paper: color('#f4ecd8'),
   ink: color('#3b2f23'),

@@ -35,6 +35,7 @@ export const SETTINGS_STRINGS = [
   'hyphenate',
   'onlyThisSite',
   'singleKeys',
+  'translatable',
   'reset',
   'keys',
   'keyLarger',

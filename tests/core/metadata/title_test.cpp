@@ -60,6 +60,14 @@ TEST_CASE("a heading that is the site's name is no title") {
             .text == "The River");
 }
 
+TEST_CASE("a translated page has the title of its heading, which the browser's title confirms") {
+  CHECK(decide_title({.declared = {"The River"},
+                      .document_title = "Der Fluss",
+                      .headings = {"Der Fluss"},
+                      .site_names = {}})
+            .text == "Der Fluss");
+}
+
 TEST_CASE("without any source there is no title") { CHECK(decide_title({}).text.empty()); }
 
 TEST_CASE(
