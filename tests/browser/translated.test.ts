@@ -3,7 +3,7 @@
 import type { Page } from 'puppeteer-core';
 import { findFirefox } from './support/firefox.mjs';
 import { useChromium, useFirefox, type Session } from './support/session';
-import { openPanel, tabTo } from './support/settings';
+import { chooseTranslatable } from './support/settings';
 import { translatePage, translateWords, type TranslatorName } from './support/translator';
 import { inView, readView, waitFor, waitForPage, waitForView } from './support/view';
 
@@ -54,16 +54,6 @@ async function scrollToParagraph(page: Page): Promise<void> {
     (root, at) =>
       root.querySelectorAll('.body p')[at]!.scrollIntoView({ block: 'start', behavior: 'instant' }),
     READ_AT,
-  );
-}
-
-/** Chooses, by the keyboard, where the view stands; the panel is open afterwards. */
-async function chooseTranslatable(page: Page, isOwnDocument: boolean): Promise<void> {
-  await openPanel(page);
-  await tabTo(page, 'Let the browser translate this view');
-  await page.keyboard.press(' ');
-  await waitFor('The view moves', async () =>
-    (await readView(page))?.isOwnDocument === isOwnDocument ? true : undefined,
   );
 }
 
@@ -122,7 +112,7 @@ function promiseTranslations(session: Session, own: TranslatorName): void {
       await session.openReader(page, '/barge');
       await scrollToParagraph(page);
       const before = await readPlace(page);
-      await chooseTranslatable(page, false);
+      await chooseTranslatable(page, true);
       // Everything is as it was: the place, the panel, the focus in it.
       expect(Math.abs((await readPlace(page)).top - before.top)).toBeLessThan(8);
       const inPanel = await inView(page, (root) => {
@@ -149,7 +139,7 @@ function promiseTranslations(session: Session, own: TranslatorName): void {
       );
       expect((await readPlace(page)).words).toMatch(/✓$/u);
 
-      await chooseTranslatable(page, true);
+      await chooseTranslatable(page, false);
       await page.keyboard.press('Escape');
       await page.keyboard.press('Escape');
       await waitForPage(page);

@@ -16,6 +16,7 @@ import { composePage, type ReadingPage } from './page';
 import { enlivenParts, type PartLabels } from './parts/parts';
 import { printArticle, type Printable } from './print';
 import { lockScroll } from './scroll-lock';
+import { selectArticleAlone } from './select-all';
 import { stayOnTop } from './stay-on-top';
 import { createTools, type Tools } from './tools';
 import { followLanguage, watchWords } from './translated-in-place';
@@ -85,6 +86,7 @@ function drawPage(surface: Surface, options: ViewOptions): ReadingPage {
   surface.head.appendChild(style);
   followImages(page.main);
   followInnerLinks(surface, page.main);
+  selectArticleAlone(surface, page.main);
   return page;
 }
 

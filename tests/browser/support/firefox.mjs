@@ -45,6 +45,20 @@ const PRESS = `(id) => {
   ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(window);
 }`;
 
+/** Runs in the browser's window: what its find bar does with these words, in the tab in front. */
+const COUNT_FOUND = `(words) => new Promise((resolve) => {
+  const { finder } = gBrowser.selectedBrowser;
+  const listener = {
+    onFindResult() {},
+    onMatchesCountResult({ total }) {
+      finder.removeResultListener(listener);
+      resolve(total);
+    },
+  };
+  finder.addResultListener(listener);
+  finder.requestMatchesCount(words, 1000, false);
+})`;
+
 /**
  * @param {object} options
  * @param {string} options.extensionDir the unpacked extension
@@ -83,6 +97,18 @@ export async function launchFirefox({ extensionDir, headless = true, preferences
     return window.context;
   }
 
+  /** Calls a function in the browser's window, with the browser's rights. */
+  async function inWindow(functionDeclaration, argument) {
+    const { result } = await browser.connection.send('script.callFunction', {
+      functionDeclaration,
+      arguments: [{ type: 'string', value: argument }],
+      awaitPromise: functionDeclaration === COUNT_FOUND,
+      target: { context: await browserWindow() },
+    });
+    if (result.type === 'exception') throw new Error(result.exceptionDetails.text);
+    return result.result;
+  }
+
   return {
     name: 'firefox',
     browser,
@@ -97,13 +123,12 @@ export async function launchFirefox({ extensionDir, headless = true, preferences
     /** Presses the toolbar button once, on the tab of that page. */
     async pressAction(page) {
       await page.bringToFront();
-      const { result } = await browser.connection.send('script.callFunction', {
-        functionDeclaration: PRESS,
-        arguments: [{ type: 'string', value: id }],
-        awaitPromise: false,
-        target: { context: await browserWindow() },
-      });
-      if (result.type === 'exception') throw new Error(result.exceptionDetails.text);
+      await inWindow(PRESS, id);
+    },
+
+    /** How often the find bar finds words in the tab in front. */
+    async countFound(words) {
+      return (await inWindow(COUNT_FOUND, words)).value;
     },
 
     async close() {

@@ -1,7 +1,7 @@
 // Reaches the settings as a user does, by the keyboard, and looks at what came of it.
 import type { Page } from 'puppeteer-core';
 import type { Settings } from '../../../extension/src/shared/settings';
-import { inView, waitFor } from './view';
+import { inView, readView, waitFor } from './view';
 
 /** How the view looks: the theme, the face and the size in pixels that are drawn, and the colour of the paper. */
 export interface Look {
@@ -65,6 +65,15 @@ export async function tabTo(page: Page, label: string): Promise<void> {
     if ((await readFocus(page)).words.startsWith(label)) return;
   }
   throw new Error(`Tab never reaches ${label}.`);
+}
+
+/** Chooses by the keyboard whether the view stands in the shadow root; the panel is open afterwards. */
+export async function chooseTranslatable(page: Page, isTranslatable: boolean): Promise<void> {
+  await openPanel(page);
+  await tabTo(page, 'Let the browser translate this view');
+  const isChosen = async () => (await readView(page))?.isOwnDocument === !isTranslatable;
+  if (!(await isChosen())) await page.keyboard.press(' ');
+  await waitFor('The view moves', async () => ((await isChosen()) ? true : undefined));
 }
 
 /** Puts settings where the browser keeps them. Chromium only. */
