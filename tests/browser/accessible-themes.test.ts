@@ -36,7 +36,7 @@ it.each([
   });
 });
 
-it('keeps to the colours that a system forces', async () => {
+it('keeps to the colours that a system forces [I-5]', async () => {
   await session.withPage(async (page) => {
     await storeSettings(session.browser, { theme: 'sepia' });
     const client = await page.createCDPSession();
