@@ -43,7 +43,7 @@ describe('in Chromium', () => {
     },
   );
 
-  it('keeps to the colours that a system forces', async () => {
+  it('keeps to the colours that a system forces [I-5]', async () => {
     await session.withPage(async (page) => {
       await storeSettings(session.browser, { theme: 'sepia' });
       const client = await page.createCDPSession();

@@ -81,7 +81,7 @@ it('gives assistive technology the article and nothing of the page behind it', a
   });
 });
 
-it('takes the focus, keeps it while tabbing, and gives it back', async () => {
+it('takes the focus, keeps it while tabbing, and gives it back [I-6]', async () => {
   await session.withPage(async (page) => {
     await page.goto(session.url(PAGE));
     await page.focus('#s1');
@@ -111,7 +111,7 @@ it('scrolls by the keyboard at once', async () => {
   });
 });
 
-it('selects and copies the article and nothing else', async () => {
+it('selects and copies the article and nothing else [I-7]', async () => {
   await session.withPage(async (page) => {
     const { text, title } = await session.openReader(page, PAGE);
     await page.keyboard.down('Control');
@@ -134,7 +134,7 @@ it('selects and copies the article and nothing else', async () => {
   });
 });
 
-it('finds words of the article and none of the page behind it', async () => {
+it('finds words of the article and none of the page behind it [I-7]', async () => {
   await session.withPage(async (page) => {
     await session.openReader(page, PAGE);
     const frame = await findViewFrame(page);
@@ -148,7 +148,7 @@ it('finds words of the article and none of the page behind it', async () => {
   });
 });
 
-it('fits a narrow window without scrolling sideways, with wide blocks scrolling in themselves', async () => {
+it('fits a narrow window without scrolling sideways, with wide blocks scrolling in themselves [I-4 I-5]', async () => {
   await session.withPage(async (page) => {
     await page.setViewport({ width: 320, height: 640 });
     for (const slug of ['documentation', 'block-theme', 'rtl-arabic', 'encyclopedia']) {

@@ -19,7 +19,7 @@ if (findFirefox() === undefined) {
   describe('in Firefox', () => {
     const session = useFirefox();
 
-    it.each(readFixtures())('opens $slug clean', async ({ path, expected }) => {
+    it.each(readFixtures())('opens $slug clean $rows', async ({ path, expected }) => {
       await session.withPage(async (page) => {
         const { text, title, lang, dir } = await session.openReader(page, path);
         expect({
@@ -61,7 +61,7 @@ if (findFirefox() === undefined) {
       "script-src 'self'; require-trusted-types-for 'script'",
       'sandbox',
       'sandbox allow-scripts',
-    ])('opens the same view under %s', async (policy) => {
+    ])('opens the same view under %s [D16 G1]', async (policy) => {
       await session.withPage(async (page) => {
         const prefix = `/strict-${policy.replace(/\W+/gu, '-')}/`;
         session.server.serveFolder(prefix, PAGES, { 'content-security-policy': policy });

@@ -85,12 +85,19 @@ describe('in Chromium', () => {
       const families = (): Promise<string[]> =>
         page.evaluate(() => [...document.fonts].map(({ family }) => family.replaceAll('"', '')));
       expect(await families()).toEqual([]);
-      await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
-      expect(await families()).toContain('Stillpage Atkinson');
-      await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
-      expect(await families()).toEqual([]);
+      await page.evaluate(() =>
+        window.addEventListener('beforeprint', () => {
+          document.documentElement.dataset['fonts'] = [...document.fonts]
+            .map(({ family }) => family)
+            .join();
+        }),
+      );
       const pdf = Buffer.from(await page.pdf());
       expect(pdf.toString('latin1')).toMatch(/FontName \/[A-Z]{6}\+AtkinsonHyperlegible/);
+      expect(await page.evaluate(() => document.documentElement.dataset['fonts'])).toContain(
+        'Stillpage Atkinson',
+      );
+      expect(await families()).toEqual([]);
     });
   });
 });

@@ -66,7 +66,7 @@ it('has traps that work: the page itself springs them', async () => {
 });
 
 describe.each(pages)('%s', (name) => {
-  it('runs nothing and asks for nothing but pictures, opened, read and closed', async () => {
+  it('runs nothing and asks for nothing but pictures, opened, read and closed [C1 C2 C11 C12]', async () => {
     await session.withPage(async (page) => {
       const { tripped, asked } = await openHostile(page, name);
       await waitForView(page);

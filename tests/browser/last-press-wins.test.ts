@@ -59,15 +59,18 @@ it.each([
   { times: 21, betweenMs: 0 },
   { times: 20, betweenMs: 50 },
   { times: 21, betweenMs: 13 },
-])('ends by parity after $times presses, $betweenMs ms apart', async ({ times, betweenMs }) => {
-  await session.withPage(async (page) => {
-    await page.goto(session.url(PAGE));
-    const readMostHosts = await watchHosts(page);
-    await pressTimes(page, times, betweenMs);
-    await (times % 2 === 1 ? expectOpen(page) : expectClosed(page));
-    expect(await readMostHosts()).toBeLessThanOrEqual(1);
-  });
-});
+])(
+  'ends by parity after $times presses, $betweenMs ms apart [F1]',
+  async ({ times, betweenMs }) => {
+    await session.withPage(async (page) => {
+      await page.goto(session.url(PAGE));
+      const readMostHosts = await watchHosts(page);
+      await pressTimes(page, times, betweenMs);
+      await (times % 2 === 1 ? expectOpen(page) : expectClosed(page));
+      expect(await readMostHosts()).toBeLessThanOrEqual(1);
+    });
+  },
+);
 
 /** A page that arrives in two halves; the second when it is asked for. */
 function servePageInHalves(pathname: string): () => void {
@@ -101,7 +104,7 @@ async function startLoading(page: Page, pathname: string): Promise<{ finish(): P
   };
 }
 
-it('waits for a page that is still arriving, and shows all of it', async () => {
+it('waits for a page that is still arriving, and shows all of it [F2]', async () => {
   await session.withPage(async (page) => {
     const loading = await startLoading(page, '/halves-once');
     await session.press(page);
@@ -122,7 +125,7 @@ it('stays closed when a page arrives after a second press', async () => {
   });
 });
 
-it('opens when a page arrives after a third press', async () => {
+it('opens when a page arrives after a third press [F2]', async () => {
   await session.withPage(async (page) => {
     const loading = await startLoading(page, '/halves-thrice');
     await pressTimes(page, 3, 100);
@@ -131,7 +134,7 @@ it('opens when a page arrives after a third press', async () => {
   });
 });
 
-it('leaves a new page alone when the old one was pressed just before', async () => {
+it('leaves a new page alone when the old one was pressed just before [F4]', async () => {
   await session.withPage(async (page) => {
     await page.goto(session.url(PAGE));
     await session.press(page);
@@ -140,7 +143,7 @@ it('leaves a new page alone when the old one was pressed just before', async () 
   });
 });
 
-it('opens again after a reload with the view open', async () => {
+it('opens again after a reload with the view open [F16]', async () => {
   await session.withPage(async (page) => {
     await session.openReader(page, PAGE);
     await page.reload();

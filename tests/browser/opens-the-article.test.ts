@@ -10,7 +10,7 @@ const fileNames = (addresses: readonly string[]): string[] =>
   addresses.map((address) => new URL(address).pathname.split('/').slice(-2).join('/'));
 
 it.each(fixtures)(
-  'opens $slug clean: all of the article in order, none of the clutter, and what is known of it',
+  'opens $slug clean: all of the article in order, none of the clutter, and what is known of it $rows',
   async ({ path, expected }) => {
     await session.withPage(async (page) => {
       const view = await session.openReader(page, path);
@@ -48,7 +48,7 @@ function factsOf(view: ReadingView, expected: (typeof fixtures)[number]['expecte
   };
 }
 
-it('loads the pictures it shows, also those the page would have loaded later', async () => {
+it('loads the pictures it shows, also those the page would have loaded later [I-3]', async () => {
   await session.withPage(async (page) => {
     await session.openReader(page, '/pages/block-theme/source.html');
     const widths = await inView(page, async (root) => {

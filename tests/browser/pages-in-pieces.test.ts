@@ -25,7 +25,7 @@ it('takes the page and not a large frame in it, where the page has a text of its
   });
 });
 
-it('leaves shadow trees alone that hold a small part of the text, and the page as it was', async () => {
+it('leaves shadow trees alone that hold a small part of the text, and the page as it was [D20]', async () => {
   await session.withPage(async (tab) => {
     const notice = `<x-notice><template shadowrootmode="closed"><div><h2>Cookies</h2><p>${sentence('cookie').repeat(3)}</p></div></template></x-notice>`;
     session.server.route('/noticed', page('Trains', `<h1>Trains</h1>${notice}${prose('train')}`));

@@ -22,7 +22,7 @@ async function openPrivateWindow(url: string): Promise<Page> {
   return page;
 }
 
-it('writes nothing from a private window', async () => {
+it('writes nothing from a private window [E22]', async () => {
   expect(
     await session.browser.inBackground(() => chrome.extension.isAllowedIncognitoAccess()),
   ).toBe(true);

@@ -89,7 +89,7 @@ function promises(session: Session): void {
       }
     }));
 
-  it('scrolls sideways only what is too wide, with its head in sight, and stops there alone', () =>
+  it('scrolls sideways only what is too wide, with its head in sight, and stops there alone [I-4]', () =>
     open(async (page) => {
       await waitForOne(page, '.scroll.overflows');
       const regions = await inView(page, (root) =>
@@ -255,7 +255,7 @@ function promises(session: Session): void {
       });
     }));
 
-  it('asks nobody for anything before a card is pressed, and then the player alone', () =>
+  it('asks nobody for anything before a card is pressed, and then the player alone [I-10]', () =>
     session.withPage(async (page) => {
       const asked: string[] = [];
       page.on('request', (request) => asked.push(request.url()));

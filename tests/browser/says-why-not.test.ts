@@ -43,11 +43,11 @@ beforeAll(() => {
 
 it.each([
   ['a login page', '/pages/no-article/source.html', 'noArticle'],
-  ['an empty page', '/empty', 'noArticle'],
-  ['a frameset', '/frames', 'noArticle'],
-  ['a picture', '/picture.png', 'notAPage'],
-  ['plain text', '/plain.txt', 'notAPage'],
-  ['JSON', '/data.json', 'notAPage'],
+  ['an empty page [A13]', '/empty', 'noArticle'],
+  ['a frameset [E7]', '/frames', 'noArticle'],
+  ['a picture [E6]', '/picture.png', 'notAPage'],
+  ['plain text [E5]', '/plain.txt', 'notAPage'],
+  ['JSON [E5]', '/data.json', 'notAPage'],
 ])('says one sentence over %s', async (_name, pathname, problem) => {
   await session.withPage(async (page) => {
     await page.goto(session.url(pathname));
@@ -86,12 +86,12 @@ async function readButton() {
 }
 
 it.each([
-  ['a feed', () => session.url('/feed.xml'), ['notAPage']],
-  ['a drawing', () => session.url('/drawing.svg'), ['notAPage']],
-  ["a page of the browser's own", () => 'chrome://version/', ['restricted']],
-  ['the page of the extensions', () => 'chrome://extensions/', ['restricted']],
+  ['a feed [E1]', () => session.url('/feed.xml'), ['notAPage']],
+  ['a drawing [E2]', () => session.url('/drawing.svg'), ['notAPage']],
+  ["a page of the browser's own [E9]", () => 'chrome://version/', ['restricted']],
+  ['the page of the extensions [E9]', () => 'chrome://extensions/', ['restricted']],
   // Chromium tells only sometimes that what it refuses is an error page.
-  ['a page that did not load', () => 'http://127.0.0.1:9/', ['errorPage', 'restricted']],
+  ['a page that did not load [E12]', () => 'http://127.0.0.1:9/', ['errorPage', 'restricted']],
 ])(
   'says one sentence on the button for %s, where none can stand in the page',
   async (_name, address, problems) => {

@@ -90,7 +90,7 @@ it('keeps a choice for one site to that site, and forgets it when asked', async 
   });
 });
 
-it('shows what is changed elsewhere, and follows the system while it is automatic', async () => {
+it('shows what is changed elsewhere, and follows the system while it is automatic [H4 F15]', async () => {
   await session.withPage(async (page) => {
     await session.openReader(page, PAGE);
     await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'dark' }]);
@@ -120,7 +120,7 @@ it('opens as usual with rubbish in the storage', async () => {
   });
 });
 
-it('keeps the line being read where it is while the type changes', async () => {
+it('keeps the line being read where it is while the type changes [F15]', async () => {
   await session.withPage(async (page) => {
     await session.openReader(page, '/pages/encyclopedia/source.html');
     const LINE = 96;

@@ -42,34 +42,37 @@ async function readLook(page: Parameters<typeof inView>[0]) {
 }
 
 describe.each(Object.keys(POLICIES))('under %s', (name) => {
-  it.each(SLUGS)('opens %s as it opens without a policy, and gives it back', async (slug) => {
-    await session.withPage(async (page) => {
-      const plain = await session.openReader(page, `/pages/${slug}/source.html`);
-      const plainLook = await readLook(page);
+  it.each(SLUGS)(
+    'opens %s as it opens without a policy, and gives it back [D16 G1]',
+    async (slug) => {
+      await session.withPage(async (page) => {
+        const plain = await session.openReader(page, `/pages/${slug}/source.html`);
+        const plainLook = await readLook(page);
 
-      const strict = await session.openReader(page, `${prefixOf(name)}${slug}/source.html`);
-      const local = (images: string[]): string[] =>
-        images.map((image) => image.split('/images/')[1]!);
-      for (const key of [
-        'title',
-        'details',
-        'site',
-        'published',
-        'lang',
-        'dir',
-        'words',
-      ] as const) {
-        expect([key, strict[key]]).toEqual([key, plain[key]]);
-      }
-      expect(local(strict.images)).toEqual(
-        WITHOUT_PICTURES.includes(name) ? [] : local(plain.images),
-      );
-      expect(await readLook(page)).toEqual(plainLook);
+        const strict = await session.openReader(page, `${prefixOf(name)}${slug}/source.html`);
+        const local = (images: string[]): string[] =>
+          images.map((image) => image.split('/images/')[1]!);
+        for (const key of [
+          'title',
+          'details',
+          'site',
+          'published',
+          'lang',
+          'dir',
+          'words',
+        ] as const) {
+          expect([key, strict[key]]).toEqual([key, plain[key]]);
+        }
+        expect(local(strict.images)).toEqual(
+          WITHOUT_PICTURES.includes(name) ? [] : local(plain.images),
+        );
+        expect(await readLook(page)).toEqual(plainLook);
 
-      await session.press(page);
-      await waitForPage(page);
-    });
-  });
+        await session.press(page);
+        await waitForPage(page);
+      });
+    },
+  );
 });
 
 it('gives a page under a policy back as it was', async () => {

@@ -117,7 +117,7 @@ TEST_CASE("a page with its pieces moved about gives an article or an error") {
   check_versions(move_pieces);
 }
 
-TEST_CASE("a page nested 100,000 deep gives an article or an error") {
+TEST_CASE("a page nested 100,000 deep gives an article or an error", "[A2]") {
   constexpr std::string_view kTags[] = {"<div>",
                                         "<b>",
                                         "<ul><li>",
@@ -138,7 +138,7 @@ TEST_CASE("a page nested 100,000 deep gives an article or an error") {
   }
 }
 
-TEST_CASE("a page may have exactly as many blocks as the limit") {
+TEST_CASE("a page may have exactly as many blocks as the limit", "[A16]") {
   const auto outcome_of = [](std::size_t blocks) {
     const std::string page = "<html><body>" + repeat("<p>x</p>", blocks) + "</body></html>";
     const auto document = read_serialised_dom(page);

@@ -120,7 +120,7 @@ const std::string kStory =
 
 }  // namespace
 
-TEST_CASE("every fixture page gives its article whole and nothing else") {
+TEST_CASE("every fixture page gives its article whole and nothing else", "[B8][E21][I-1][I-8]") {
   REQUIRE(fixtures().size() >= 12);
   for (const auto& page : fixtures()) {
     rapidjson::Document expected;
@@ -164,7 +164,7 @@ TEST_CASE("a story comes with its title, its words and some confidence") {
   CHECK(to_text(article.value()).find("Rain over") == std::string::npos);
 }
 
-TEST_CASE("pages without an article are refused") {
+TEST_CASE("pages without an article are refused", "[E21]") {
   for (const char* html :
        {"", "<body></body>", "<div id=root></div><script>app()</script>",
         "<form><label>Name<input></label><label>Password<input type=password></label><button>Log "
@@ -188,7 +188,8 @@ TEST_CASE("what is no HTML document is refused as such") {
   CHECK_FALSE(extract(Document()).ok());
 }
 
-TEST_CASE("extreme shapes are read in linear time and without a deep stack") {
+TEST_CASE("extreme shapes are read in linear time and without a deep stack",
+          "[A2][A6][A8][A17][G8]") {
   const auto repeat = [](std::string_view piece, int times) {
     std::string text;
     for (int i = 0; i < times; ++i) text += piece;

@@ -12,7 +12,7 @@ afterEach(() => {
 
 describe.each(BUILDS)('in the %s build', (build) => {
   it.each([NaN, -1, 0.5, Infinity, -Infinity, 2 ** 53])(
-    'refuses an input capacity of %p and goes on working',
+    'refuses an input capacity of %p and goes on working [G17]',
     async (capacity) => {
       const module = await startModule(build);
       expect(() => module.input(capacity)).toThrow(RangeError);
@@ -21,7 +21,7 @@ describe.each(BUILDS)('in the %s build', (build) => {
   );
 
   it.each([NaN, -1, 0.5, 65, Infinity])(
-    'refuses a length of %p in an input of 64 bytes and goes on working',
+    'refuses a length of %p in an input of 64 bytes and goes on working [G17]',
     async (length) => {
       const module = await startModule(build);
       module.input(64);
@@ -47,7 +47,7 @@ function silenceWarnings(): void {
   jest.spyOn(console, 'warn').mockImplementation(() => undefined);
 }
 
-it('rejects a binary that is cut short, empty or something else', async () => {
+it('rejects a binary that is cut short, empty or something else [G3]', async () => {
   silenceWarnings();
   const binary = readFileSync(builtFile('wasm', 'stillpage.wasm'));
   const wrong = [binary.subarray(0, binary.length >> 1), Buffer.alloc(8), Buffer.from('<html>')];
@@ -56,13 +56,13 @@ it('rejects a binary that is cut short, empty or something else', async () => {
   }
 });
 
-it('rejects a binary that is a module, but not this one', async () => {
+it('rejects a binary that is a module, but not this one [G3 G11]', async () => {
   silenceWarnings();
   const empty = Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0);
   await expect(startModule('wasm', empty)).rejects.toThrow();
 });
 
-it('refuses a call within a call, and the call in progress goes on', async () => {
+it('refuses a call within a call, and the call in progress goes on [G9]', async () => {
   const module = await startModule('wasm-debug');
   const refused: unknown[] = [];
   const attempts = [() => module.input(8), () => module.extract(0, '', true)];
@@ -80,7 +80,7 @@ it('refuses a call within a call, and the call in progress goes on', async () =>
   expect(JSON.parse(extractText(module, PAGE))).toHaveProperty('title');
 });
 
-it('is refused after a trap, while a fresh instance works', async () => {
+it('is refused after a trap, while a fresh instance works [G4]', async () => {
   const broken = await startModule('wasm-debug');
   const fresh = await startModule('wasm-debug');
   expect(() => {

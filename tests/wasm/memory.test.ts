@@ -22,7 +22,7 @@ it('grows for a page of 20 MB and reads all of it, shown or set apart', async ()
   expect(all).toBeGreaterThan(3e6);
 }, 60_000);
 
-it('keeps what was written when more room is asked for', async () => {
+it('keeps what was written when more room is asked for [G6]', async () => {
   const module = await startModule('wasm');
   const page = Buffer.from(makePage(3 * MIB));
   const half = page.length >> 1;
@@ -33,7 +33,7 @@ it('keeps what was written when more room is asked for', async () => {
   expect(answer.equals(fresh)).toBe(true);
 });
 
-it('stays as large over 200 extractions as over the first few', async () => {
+it('stays as large over 200 extractions as over the first few [G10]', async () => {
   const module = await startModule('wasm');
   const pages = [...FIXTURES.map(readFixture), Buffer.from(makePage(MIB))];
   const readAll = () => {
@@ -60,7 +60,7 @@ it('serves a small page from the memory a large one left', async () => {
   expect(answer).toBe(extractText(await startModule('wasm'), small));
 });
 
-it('reads a page at every limit at once within its memory', async () => {
+it('reads a page at every limit at once within its memory [A1 G15]', async () => {
   const module = await startModule('wasm');
   // 187,000 paragraphs of eight nodes and 358 bytes: of bytes, nodes and blocks nearly as many as there may be.
   const sentence =
@@ -77,7 +77,7 @@ it('reads a page at every limit at once within its memory', async () => {
   expect(memorySize(module)).toBeLessThan(MAX_MEMORY);
 }, 120_000);
 
-it('answers that a page is too large, too long or too deep, without trapping', async () => {
+it('answers that a page is too large, too long or too deep, without trapping [A2 G5]', async () => {
   const module = await startModule('wasm');
   const wrap = (inner: string) => `<html><head></head><body>${inner}</body></html>`;
   const many = wrap('<b></b>'.repeat(1_500_001));

@@ -6,7 +6,7 @@ import { builtFile, startModule } from './support/module';
 
 const KB = 1000;
 
-it('makes no code from text, which Manifest V3 forbids', () => {
+it('makes no code from text, which Manifest V3 forbids [G12]', () => {
   const glue = readFileSync(builtFile('wasm', 'stillpage.mjs'), 'utf8');
   expect(glue).not.toMatch(/new Function|\beval\(/);
 });
@@ -16,7 +16,7 @@ it('weighs at most 200 kB in gzip', () => {
   expect(gzipSync(binary, { level: 9 }).length).toBeLessThanOrEqual(200 * KB);
 });
 
-it('knows the fingerprint that its callers are built with', async () => {
+it('knows the fingerprint that its callers are built with [G11]', async () => {
   const module = await startModule('wasm');
   const fingerprint = readFileSync(builtFile('wasm', 'fingerprint.txt'), 'utf8').trim();
   expect(fingerprint).toMatch(/^[0-9a-f]{16}$/);

@@ -102,6 +102,32 @@ std::uint32_t read_pixels(std::string_view text) {
   return percent || value > kMaxPixels ? 0 : value;
 }
 
+// Whether an inline style makes a side zero or one pixel long, as that of a beacon.
+bool is_pixel_in_style(std::string_view style, std::string_view side) {
+  for (std::size_t at = style.find(side); at != std::string_view::npos;
+       at = style.find(side, at + 1)) {
+    if (at > 0 && style[at - 1] != ';' && !is_html_space(style[at - 1])) continue;  // max-width
+    std::string_view value = trim_html_space(style.substr(at + side.size()));
+    if (value.empty() || value.front() != ':') continue;
+    value = trim_html_space(value.substr(1));
+    if (value.empty() || (value.front() != '0' && value.front() != '1')) continue;
+    value.remove_prefix(1);
+    if (value.starts_with("px")) value.remove_prefix(2);
+    if (value.empty() || value.front() == ';' || is_html_space(value.front())) return true;
+  }
+  return false;
+}
+
+// The side of an image as its attribute states it, 0 where nothing does. One that is stated to have
+// no length, or that its style leaves no more than a pixel, has that pixel.
+std::uint32_t stated_pixels(const Document& document, NodeId image, std::string_view side) {
+  const std::string_view attribute = document.raw_attribute(image, side);
+  if (trim_html_space(attribute) == "0") return 1;
+  const std::string_view style = document.raw_attribute(image, "style");
+  if (is_pixel_in_style(style, "width") && is_pixel_in_style(style, "height")) return 1;
+  return read_pixels(attribute);
+}
+
 // "photo-300x200.jpg" -> "photo", without the path; the form in which two sizes of a picture are
 // equal.
 std::string picture_stem(std::string_view url) {
@@ -131,8 +157,8 @@ std::string usable_picture(std::string_view base_url, std::string_view reference
 ImageSource read_image(const Document& document, NodeId image, std::string_view base_url) {
   ImageSource source;
   source.alt = collapse_white_space(document.decoded_attribute(image, "alt"));
-  source.width = read_pixels(document.raw_attribute(image, "width"));
-  source.height = read_pixels(document.raw_attribute(image, "height"));
+  source.width = stated_pixels(document, image, "width");
+  source.height = stated_pixels(document, image, "height");
   for (const auto candidate : {from_srcset, from_lazy_attributes, from_picture}) {
     source.url = candidate(document, image, base_url);
     if (!source.url.empty()) return source;

@@ -10,6 +10,7 @@ import { openView } from '../reader/view';
 import type { Article, Extraction } from '../shared/article';
 import { api } from '../shared/browser-api';
 import { isToggleMessage, type Problem, type StateMessage } from '../shared/messages';
+import { readSlot, writeSlot } from '../shared/world-slot';
 import { bringScript } from './bring-script';
 import { canShowElements, problemOf } from './capture';
 import { extractPage } from './extract-page';
@@ -25,9 +26,12 @@ import toastStyles from './toast.css';
 import { waitUntilReady } from './wait-until-ready';
 import { pageAddress, watchAddress } from './watch-address';
 
-const slot = globalThis as typeof globalThis & {
-  stillpageSession?: { session: Session; isAlive: () => boolean };
-};
+const SLOT = 'stillpageSession';
+
+interface RunningSession {
+  session: Session;
+  isAlive: () => boolean;
+}
 
 const isAlive = (): boolean => api.runtime?.id !== undefined;
 
@@ -170,9 +174,10 @@ function listen(session: Session): void {
   });
 }
 
-if (slot.stillpageSession?.isAlive() !== true) {
-  slot.stillpageSession?.session.close();
+const running = readSlot<RunningSession>(SLOT);
+if (running?.isAlive() !== true) {
+  running?.session.close();
   const session = startSession();
   listen(session);
-  slot.stillpageSession = { session, isAlive };
+  writeSlot<RunningSession>(SLOT, { session, isAlive });
 }

@@ -6,10 +6,15 @@ import { readProperty } from '../shared/page-dom';
  * Rejects with the signal's reason when it is aborted first.
  */
 export function waitUntilReady(page: Document, signal: AbortSignal): Promise<void> {
-  if (readProperty(Document.prototype, 'readyState', page) !== 'loading') return Promise.resolve();
+  const isParsed = (): boolean =>
+    readProperty(Document.prototype, 'readyState', page) !== 'loading';
+  if (isParsed()) return Promise.resolve();
   return new Promise((resolve, reject) => {
-    const options = { once: true, capture: true, signal };
-    globalThis.addEventListener('DOMContentLoaded', () => resolve(), options);
+    // A page can send the event itself, before its time.
+    const onParsed = (): void => {
+      if (isParsed()) resolve();
+    };
+    globalThis.addEventListener('DOMContentLoaded', onParsed, { capture: true, signal });
     signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true });
   });
 }

@@ -1,13 +1,14 @@
 // Where the two injected scripts meet: a slot in the content scripts' own world, which the page cannot reach.
+import { readSlot, writeSlot } from '../shared/world-slot';
 import type { Engine } from './engine';
 
-const slot = globalThis as typeof globalThis & { stillpageEngine?: Engine };
+const SLOT = 'stillpageEngine';
 
 export function offerPageEngine(engine: Engine): void {
-  slot.stillpageEngine = engine;
+  writeSlot(SLOT, engine);
 }
 
 /** The engine that runs in this page, if its script was injected. */
 export function findPageEngine(): Engine | undefined {
-  return slot.stillpageEngine;
+  return readSlot(SLOT);
 }

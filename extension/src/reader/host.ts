@@ -40,6 +40,7 @@ export interface HostLabels {
   view: string;
 }
 
+// The same stands in the shadow tree (host.css), which a policy against styles may keep from applying at once.
 const HOST_STYLE = { all: 'initial', display: 'contents' };
 const FRAME_STYLE = {
   display: 'block',

@@ -5,6 +5,9 @@ import type { Host } from './host';
 
 type Undo = () => void;
 
+// The host has no box otherwise (host.css).
+const IN_FLOW = '\n:host { display: block !important }';
+
 export interface Printable {
   main: HTMLElement;
   lang: string;
@@ -26,7 +29,7 @@ function borrowStyle(element: HTMLElement, properties: Record<string, string>): 
 
 function makeCopy(page: Document, { main, lang, dir, styles }: Printable): HTMLElement {
   const sheet = makeElement(page, 'style');
-  sheet.textContent = styles;
+  sheet.textContent = styles + IN_FLOW;
   const copy = makeElement(page, 'div');
   copy.className = 'printed';
   copy.lang = lang;
@@ -45,7 +48,6 @@ function setAside(page: Document, host: Host, printable: Printable): Undo {
     undo.push(borrowStyle(root, { overflow: 'visible', height: 'auto' }));
   if (body !== null) undo.push(borrowStyle(body, { display: 'none' }));
   undo.push(borrowStyle(host.dialog, { display: 'none' }));
-  undo.push(borrowStyle(host.element, { display: 'block' }));
   host.shadow.append(copy);
   return () => {
     copy.remove();
@@ -69,7 +71,9 @@ export function printArticle(
   let undo: Undo | undefined;
   const stop = new AbortController();
 
-  function begin(): void {
+  // Only the browser prints; a page that sends the event has something else in mind.
+  function begin({ isTrusted }: Event): void {
+    if (!isTrusted) return;
     const printable = read();
     if (undo === undefined && printable !== undefined) undo = setAside(page, host, printable);
   }
@@ -82,7 +86,8 @@ export function printArticle(
   globalThis.addEventListener('beforeprint', begin, { signal: stop.signal });
   globalThis.addEventListener(
     'afterprint',
-    () => {
+    ({ isTrusted }) => {
+      if (!isTrusted) return;
       end();
       printed();
     },

@@ -1,4 +1,5 @@
-// Holds the page still under the view. `overflow` on the root is the only thing of the page that is touched.
+// Holds the page still under the view. `overflow` on the root is the only thing of the page that is touched, and `display`
+// where the page has hidden its root.
 import { makeElement, pinStyle } from '../shared/page-dom';
 
 /** Puts `root`'s inline style back as it was, without undoing what the page changed meanwhile. */
@@ -8,10 +9,10 @@ function restoreStyle(root: HTMLElement, before: string | null, during: string |
     else root.setAttribute('style', before);
     return;
   }
-  root.style.removeProperty('overflow');
+  for (const name of ['overflow', 'display']) root.style.removeProperty(name);
   const old = makeElement(document, 'i');
   old.style.cssText = before ?? '';
-  for (const name of ['overflow-x', 'overflow-y']) {
+  for (const name of ['overflow-x', 'overflow-y', 'display']) {
     const value = old.style.getPropertyValue(name);
     if (value !== '') root.style.setProperty(name, value, old.style.getPropertyPriority(name));
   }
@@ -25,6 +26,8 @@ export function lockScroll(root: HTMLElement): () => void {
   const { scrollX, scrollY } = globalThis;
   const before = root.getAttribute('style');
   pinStyle(root, { overflow: 'hidden' });
+  // Nothing below a root that isn't shown is shown either, also not above everything.
+  if (getComputedStyle(root).display === 'none') pinStyle(root, { display: 'block' });
   const during = root.getAttribute('style');
   return () => {
     restoreStyle(root, before, during);

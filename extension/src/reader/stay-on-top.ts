@@ -17,10 +17,15 @@ export function stayOnTop(page: Document, host: Host, removed: () => void): () =
   let returns = 0;
   let raises = 0;
   const stop = new AbortController();
-  const observer = new MutationObserver(() => {
-    if (!host.element.isConnected) putBack();
+  const observer = new MutationObserver((records) => {
+    if (records.some(takesAway)) putBack();
     else watch();
   });
+
+  /** Also where the page puts it back itself, or elsewhere: a frame that was moved has lost its document. */
+  function takesAway({ removedNodes }: MutationRecord): boolean {
+    return !host.element.isConnected || [...removedNodes].includes(host.element);
+  }
 
   /** Watches the root's children, and the document's for the root itself being replaced. */
   function watch(): void {
@@ -42,6 +47,7 @@ export function stayOnTop(page: Document, host: Host, removed: () => void): () =
   }
 
   function onToggle(event: Event): void {
+    if (!event.isTrusted) return;
     const target = readProperty(Event.prototype, 'target', event);
     if (!(target instanceof Element) || target === host.element || raises >= MAX_RAISES) return;
     if (!target.matches(':modal, :popover-open')) return;

@@ -299,7 +299,7 @@ export function openView(page: Document, options: ViewOptions): View {
     throw error;
   }
   const onReturn = (event: PageTransitionEvent): void => {
-    if (event.persisted) takeFocus();
+    if (event.isTrusted && event.persisted) takeFocus();
   };
   globalThis.addEventListener('pageshow', onReturn, { signal: stop.signal });
   return { show, close: () => undoAll(undo) };

@@ -1,5 +1,6 @@
 // The scripts that are brought into a page only where an article needs them, and what they offer there.
 import type { ArticleElement } from './article';
+import { readSlot, writeSlot } from './world-slot';
 
 /** A stretch of code and what it is; undefined for what needs no colour. */
 export interface Run {
@@ -42,15 +43,16 @@ export const SCRIPT_NAMES: readonly ScriptName[] = ['highlighter', 'formulas'];
 /** Brings a script, if it isn't there, and gives what it offers; undefined where it can't be had. */
 export type BringScript = <N extends ScriptName>(name: N) => Promise<OnDemand[N] | undefined>;
 
-// The content scripts' own world, which the page cannot reach.
-const slot = globalThis as typeof globalThis & { stillpageOnDemand?: Partial<OnDemand> };
+const SLOT = 'stillpageOnDemand';
+
+const offers = (): Partial<OnDemand> => readSlot(SLOT) ?? {};
 
 /** For the script: what it offers. */
 export function offerOnDemand<N extends ScriptName>(name: N, offer: OnDemand[N]): void {
-  (slot.stillpageOnDemand ??= {})[name] = offer;
+  writeSlot(SLOT, { ...offers(), [name]: offer });
 }
 
 /** For the content script: what was offered. */
 export function findOnDemand<N extends ScriptName>(name: N): OnDemand[N] | undefined {
-  return slot.stillpageOnDemand?.[name];
+  return offers()[name];
 }

@@ -11,6 +11,7 @@ export interface ExpectedArticle {
   lang: string;
   dir: 'ltr' | 'rtl';
   images?: string[];
+  rows?: string[];
   with: string[];
   without: string[];
 }
@@ -20,6 +21,8 @@ export interface Fixture {
   /** Its path on a server that serves the fixtures at `/pages/`. */
   path: string;
   expected: ExpectedArticle;
+  /** The rows of tests/faults/rows.mjs that it stands for, as a test's title names them: `[B5]`, or empty. */
+  rows: string;
 }
 
 export const PAGES = path.join(FIXTURES, 'pages');
@@ -29,7 +32,11 @@ export function readFixtures(): Fixture[] {
   return readdirSync(PAGES)
     .sort()
     .filter((slug) => existsSync(path.join(PAGES, slug, 'article.json')))
-    .map((slug) => ({ slug, path: `/pages/${slug}/source.html`, expected: readExpected(slug) }))
+    .map((slug) => {
+      const expected = readExpected(slug);
+      const rows = expected.rows === undefined ? '' : `[${expected.rows.join(' ')}]`;
+      return { slug, path: `/pages/${slug}/source.html`, expected, rows };
+    })
     .filter(({ expected }) => !('error' in expected));
 }
 

@@ -50,7 +50,7 @@ TEST_CASE("empty text adds no node") {
   CHECK(std::move(builder).finish().nodes().size() == 1);
 }
 
-TEST_CASE("bad UTF-8 and control characters never get into a tree") {
+TEST_CASE("bad UTF-8 and control characters never get into a tree", "[B3]") {
   ArticleTreeBuilder builder;
   builder.open(E::kImg);
   builder.attribute(A::kAlt, "x\xFFy\x02");
@@ -63,7 +63,7 @@ TEST_CASE("bad UTF-8 and control characters never get into a tree") {
   CHECK(tree.nodes()[2].text == "a\uFFFDb\tc\n\u20AC");
 }
 
-TEST_CASE("past the greatest depth elements go and their text stays, once and in order") {
+TEST_CASE("past the greatest depth elements go and their text stays, once and in order", "[A17]") {
   constexpr int kDeep = 5000;
   ArticleTreeBuilder builder;
   for (int i = 0; i < kDeep; ++i) {

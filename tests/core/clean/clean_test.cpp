@@ -31,7 +31,7 @@ TEST_CASE("an article without clutter passes every rule unharmed") {
   CHECK(after_all(story("<h2>A heading</h2>")).find("A heading") != std::string::npos);
 }
 
-TEST_CASE("a hidden copy goes, a hidden text of its own and a visible repetition stay") {
+TEST_CASE("a hidden copy goes, a hidden text of its own and a visible repetition stay", "[I-8]") {
   CHECK(kept_after(drop_hidden_copies,
                    "<p>Seen</p><p hidden>Seen</p><p hidden>Tab</p><p>Seen</p>") == "Seen|Tab|Seen");
 }

@@ -111,7 +111,7 @@ TEST_CASE("random pieces of markup give a sound tree") {
   }
 }
 
-TEST_CASE("a page may have exactly as many bytes as the limit") {
+TEST_CASE("a page may have exactly as many bytes as the limit", "[A16]") {
   Limits limits;
   limits.max_bytes = kPage.size();
   REQUIRE(reads_with(kPage, limits));
@@ -121,7 +121,7 @@ TEST_CASE("a page may have exactly as many bytes as the limit") {
   REQUIRE(error_with(kPage, limits) == ErrorCode::kTooLarge);
 }
 
-TEST_CASE("a page may have exactly as many nodes as the limit, of every kind") {
+TEST_CASE("a page may have exactly as many nodes as the limit, of every kind", "[A16]") {
   for (const std::string_view kind : {"<p></p>", "x<br>", "<!---->", "<style>x</style>"}) {
     const std::string page = "<html>" + repeat(kind, 10) + "</html>";
     const auto whole = read_serialised_dom(page);
@@ -136,7 +136,7 @@ TEST_CASE("a page may have exactly as many nodes as the limit, of every kind") {
   }
 }
 
-TEST_CASE("a page may be exactly as deep as the limit") {
+TEST_CASE("a page may be exactly as deep as the limit", "[A16]") {
   const std::string page = repeat("<div>", 50);
   Limits limits;
   limits.max_depth = 50;
@@ -147,7 +147,7 @@ TEST_CASE("a page may be exactly as deep as the limit") {
   REQUIRE(error_with(page, limits) == ErrorCode::kTooDeep);
 }
 
-TEST_CASE("an element keeps as many attributes as 16 bits can count") {
+TEST_CASE("an element keeps as many attributes as 16 bits can count", "[A5]") {
   for (const std::size_t count :
        {kMaxAttributesOfElement - 1, kMaxAttributesOfElement, kMaxAttributesOfElement + 1}) {
     const std::string page = "<html" + repeat(" a=\"b\"", count) + "><body x=\"y\"></body></html>";
@@ -158,7 +158,7 @@ TEST_CASE("an element keeps as many attributes as 16 bits can count") {
   }
 }
 
-TEST_CASE("elements nested 100,000 deep are read") {
+TEST_CASE("elements nested 100,000 deep are read", "[A2]") {
   const std::string page =
       "<html>" + repeat("<div>", 100'000) + "x" + repeat("</div>", 100'000) + "</html>";
   const auto document = read_in_time(page);
@@ -167,7 +167,7 @@ TEST_CASE("elements nested 100,000 deep are read") {
   REQUIRE(testing::is_sound(document.value()));
 }
 
-TEST_CASE("a million siblings are read in linear time") {
+TEST_CASE("a million siblings are read in linear time", "[A4]") {
   const auto document = read_in_time("<html>" + repeat("<p></p>", 1'000'000) + "</html>");
   REQUIRE(document.ok());
   REQUIRE(document.value().size() == 1'000'001);

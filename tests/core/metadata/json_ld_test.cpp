@@ -57,7 +57,7 @@ TEST_CASE("entities that are only mentioned are left out") {
   CHECK(entities[0].headline == "H");
 }
 
-TEST_CASE("deep, huge and senseless scripts end quietly") {
+TEST_CASE("deep, huge and senseless scripts end quietly", "[A12]") {
   CHECK(read(std::string(100'000, '[')).empty());
   CHECK(read(std::string(kMaxJsonLdBytes + 1, ' ')).empty());
   std::string deep;
@@ -71,7 +71,7 @@ TEST_CASE("deep, huge and senseless scripts end quietly") {
   CHECK(read(many + "]").size() <= kMaxJsonLdEntities);
 }
 
-TEST_CASE("an author that refers to itself is nobody") {
+TEST_CASE("an author that refers to itself is nobody", "[A12]") {
   const auto entities = read(R"({"@type":"Article","@id":"#a","author":{"@id":"#a"}})");
   REQUIRE(entities.size() == 1);
   CHECK(names_of(entities[0].authors, entities).empty());

@@ -43,7 +43,7 @@ TEST_CASE("a script that one language owns decides the language") {
   CHECK(language("This river flows slowly ").empty());
 }
 
-TEST_CASE("direction comes from dir, then the language, then the letters") {
+TEST_CASE("direction comes from dir, then the language, then the letters", "[B5]") {
   CHECK(metadata_of("<html dir=rtl><body><p>x").direction == "rtl");
   CHECK(metadata_of("<html lang=ar><body><p>x").direction == "rtl");
   CHECK(metadata_of("<html lang=de><body><p>x").direction == "ltr");

@@ -134,7 +134,7 @@ TEST_CASE("addresses are absolute and of the web, or missing") {
   CHECK(metadata.lead_image.url.empty());
 }
 
-TEST_CASE("hostile strings come out on one line, bounded and without overrides") {
+TEST_CASE("hostile strings come out on one line, bounded and without overrides", "[A7]") {
   const std::string long_title(2'000'000, 'x');
   const Metadata metadata = metadata_of("<meta property=og:title content='" + long_title +
                                         "'><meta name=author content='Ann\n\u202EBell'>");

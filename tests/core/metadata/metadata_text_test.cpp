@@ -11,7 +11,7 @@ TEST_CASE("references left in metadata are decoded, also when escaped twice") {
         "a &unknown; b & c; &#0; &#99999999;");
 }
 
-TEST_CASE("pairs of plain tags go, text about tags stays") {
+TEST_CASE("pairs of plain tags go, text about tags stays", "[C20]") {
   CHECK(clean_line("The <b>big</b> river<br>flows", 100) == "The big river flows");
   CHECK(clean_line("The <b> element", 100) == "The <b> element");
   CHECK(clean_line("<script>x</script>", 100) == "<script>x</script>");

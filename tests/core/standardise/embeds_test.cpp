@@ -17,7 +17,7 @@ TEST_CASE("known players become pointers to what they play") {
       R"(["p",{},"a"],["embed",{"kind":"video","href":"https://www.youtube.com/watch?v=abc","title":"YouTube"}])");
 }
 
-TEST_CASE("unknown frames, scripts as addresses and look-alike hosts are left out") {
+TEST_CASE("unknown frames, scripts as addresses and look-alike hosts are left out", "[C9]") {
   for (const char* source :
        {"https://ads.example/x", "javascript:alert(1)", "https://notyoutube.com/embed/abc",
         "https://youtube.com.evil.example/embed/abc", "data:text/html,x", ""}) {

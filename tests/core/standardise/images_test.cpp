@@ -34,14 +34,14 @@ TEST_CASE("the candidate a reader needs is the widest of at most 1600 pixels") {
   CHECK(best_srcset_candidate("").empty());
 }
 
-TEST_CASE("a srcset with ten thousand candidates is read") {
+TEST_CASE("a srcset with ten thousand candidates is read", "[A11]") {
   std::string srcset;
   for (int i = 1; i <= 10000; ++i)
     srcset += "i" + std::to_string(i) + ".jpg " + std::to_string(i) + "w,";
   CHECK(best_srcset_candidate(srcset) == "i1600.jpg");
 }
 
-TEST_CASE("lazy images are found where their loaders hide them") {
+TEST_CASE("lazy images are found where their loaders hide them", "[I-1]") {
   CHECK(source_of("<img src='data:image/gif;base64,R0lGOD' data-src=b.jpg>") ==
         "https://example.org/a/b.jpg");
   CHECK(source_of("<img src=placeholder.png data-lazy-src=b.jpg>") ==
@@ -81,9 +81,14 @@ TEST_CASE("a picture becomes a figure, with its caption where it has one") {
       R"(["p",{},"Words before."],["figure",{},["img",{"src":"https://example.org/a/a.jpg","alt":""}],["figcaption",{},"Cap"]])");
 }
 
-TEST_CASE("pixels, icons and avatars are left out") {
+TEST_CASE("pixels, icons and avatars are left out", "[C21]") {
   CHECK(inside(kText + "<img src=a.gif width=1 height=1><img src=b.png width=16 height=16><img "
                        "class=avatar src=c.jpg>") == R"(["p",{},"Words before."])");
+  CHECK(inside(kText + "<img src=a.gif width=0 height=0>") == R"(["p",{},"Words before."])");
+  CHECK(inside(kText + "<img src=a.gif style='border:0;width: 1px;height:1px'>") ==
+        R"(["p",{},"Words before."])");
+  CHECK(inside(kText + "<img src=a.jpg style='min-width:0;height:100px;min-height:1px'>") !=
+        R"(["p",{},"Words before."])");
 }
 
 TEST_CASE("a small picture in a line of text stays in it") {
@@ -92,7 +97,7 @@ TEST_CASE("a small picture in a line of text stays in it") {
       R"(["p",{},"Press ",["img",{"src":"https://example.org/a/k.png","alt":"","height":"20"}]," now"])");
 }
 
-TEST_CASE("noscript stands in for a placeholder, and does not double a picture") {
+TEST_CASE("noscript stands in for a placeholder, and does not double a picture", "[I-1][C18]") {
   CHECK(
       inside(
           kText +

@@ -76,14 +76,14 @@ TEST_CASE("code loses what highlighters put among its lines, and keeps the name 
           "</pre>") == R"(["pre",{"language":"go"},["code",{},"a\n\tb\n"]])");
 }
 
-TEST_CASE("ruby, sub and superscript, and abbreviations stay") {
+TEST_CASE("ruby, sub and superscript, and abbreviations stay", "[B9]") {
   CHECK(
       inside("<p><ruby>漢<rp>(</rp><rt>かん</rt><rp>)</rp></ruby> H<sub>2</sub>O <abbr title='for "
              "example'>eg</abbr></p>") ==
       R"~(["p",{},["ruby",{},"漢",["rp",{},"("],["rt",{},"かん"],["rp",{},")"]]," H",["sub",{},"2"],"O ",["abbr",{"title":"for example"},"eg"]])~");
 }
 
-TEST_CASE("direction and language are kept where a block or a phrase changes them") {
+TEST_CASE("direction and language are kept where a block or a phrase changes them", "[B5]") {
   CHECK(
       inside("<div dir=rtl lang=he><p>a</p><p>b</p></div><p>c <span dir=ltr>d</span></p>") ==
       R"(["p",{"lang":"he","dir":"rtl"},"a"],["p",{"lang":"he","dir":"rtl"},"b"],["p",{},"c ",["span",{"dir":"ltr"},"d"]])");
@@ -110,7 +110,7 @@ TEST_CASE("a formula is written once, with its structure") {
       R"(["p",{},"So ",["math",{"display":"block"},["msup",{},["mi",{},"x"],["mn",{},"2"]]],"."])");
 }
 
-TEST_CASE("a formula keeps what its shape hangs on, in plain values alone") {
+TEST_CASE("a formula keeps what its shape hangs on, in plain values alone", "[C5]") {
   CHECK(
       inside("<p>So <math><mfrac linethickness=0><mi mathvariant=normal>n</mi><mo "
              "stretchy='x(y)' onclick=a>k</mo></mfrac></math></p>") ==

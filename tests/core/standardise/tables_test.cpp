@@ -20,7 +20,7 @@ TEST_CASE("a table that lays out a page leaves only its texts") {
       R"(["p",{},"a"],["table",{},["tbody",{},["tr",{},["th",{},"x"],["th",{},"y"]],["tr",{},["td",{},"1"],["td",{},"2"]]]])");
 }
 
-TEST_CASE("spans are clamped, and nonsense is no span") {
+TEST_CASE("spans are clamped, and nonsense is no span", "[A8]") {
   using namespace stillpage;
   CHECK(cell_span("2", kMaxColspan) == "2");
   CHECK(cell_span("1", kMaxColspan).empty());

@@ -35,7 +35,7 @@ TEST_CASE("what append_utf8 writes is what decode_code_point reads") {
   }
 }
 
-TEST_CASE("surrogates and numbers past Unicode are written as U+FFFD") {
+TEST_CASE("surrogates and numbers past Unicode are written as U+FFFD", "[B1]") {
   for (const char32_t bad :
        {char32_t{0xD800}, char32_t{0xDFFF}, char32_t{0x110000}, char32_t{0xFFFFFFFF}}) {
     std::string text;
@@ -44,7 +44,7 @@ TEST_CASE("surrogates and numbers past Unicode are written as U+FFFD") {
   }
 }
 
-TEST_CASE("each maximal part of a broken sequence gives one U+FFFD") {
+TEST_CASE("each maximal part of a broken sequence gives one U+FFFD", "[B2]") {
   CHECK(decode_all("a\x80z") == CodePoints{'a', 0xFFFD, 'z'});
   CHECK(decode_all("\xC3") == CodePoints{0xFFFD});
   CHECK(decode_all("\xE2\x82z") == CodePoints{0xFFFD, 'z'});

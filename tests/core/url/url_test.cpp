@@ -68,7 +68,7 @@ TEST_CASE("backslashes are slashes, but not in the query") {
   CHECK(link("https:\\\\other.org\\..\\x?a\\b") == "https://other.org/x?a\\b");
 }
 
-TEST_CASE("tabs, line ends and the controls around a reference are stripped") {
+TEST_CASE("tabs, line ends and the controls around a reference are stripped", "[B11]") {
   CHECK(link(" \x01\n/d\n/\te \x1F") == "https://example.org/d/e");
   CHECK(link("ht\ntps://other.org/") == "https://other.org/");
 }
@@ -81,7 +81,7 @@ TEST_CASE("what a URL can't hold is percent-encoded once") {
   CHECK(link(std::string("/a\0b\x7F", 5)) == "https://example.org/a%00b%7F");
 }
 
-TEST_CASE("credentials are taken away") {
+TEST_CASE("credentials are taken away", "[C22]") {
   CHECK(link("https://user:pw@host.org/x") == "https://host.org/x");
   CHECK(link("https://user@evil.org@host.org:8080/x") == "https://host.org:8080/x");
   CHECK(resolve_url("https://user:pw@host.org/a/", "b", UrlUse::kLink) == "https://host.org/a/b");
@@ -110,7 +110,8 @@ TEST_CASE("hosts are lower case in ASCII, stay Unicode, and must be hosts") {
   }
 }
 
-TEST_CASE("no scheme outside the table gets through, however it is disguised") {
+TEST_CASE("no scheme outside the table gets through, however it is disguised",
+          "[B11][C2][C3][C23]") {
   for (const char* bad : {"javascript:alert(1)",
                           "JaVaScRiPt:alert(1)",
                           " javascript:alert(1)",
@@ -153,7 +154,7 @@ TEST_CASE("mail and telephone are for links alone") {
   CHECK(media("tel:1").empty());
 }
 
-TEST_CASE("inline pictures may be of safe types and are for pictures alone") {
+TEST_CASE("inline pictures may be of safe types and are for pictures alone", "[C3]") {
   for (const char* type : {"png", "jpeg", "jpg", "gif", "webp", "avif", "bmp", "x-icon"}) {
     const std::string url = "data:image/" + std::string(type) + ";base64,AAAA";
     CHECK(image(url) == url);
@@ -222,7 +223,7 @@ TEST_CASE("any bytes resolve to a URL of the table or to nothing") {
   }
 }
 
-TEST_CASE("the base of a document is its first base element with an href") {
+TEST_CASE("the base of a document is its first base element with an href", "[C10]") {
   CHECK(base_url_of("<html><head></head></html>", "https://h.org/a/b") == "https://h.org/a/b");
   CHECK(base_url_of("<html><head><base target=\"_top\"><base href=\"../c/\"><base "
                     "href=\"/d/\"></head></html>",
@@ -231,14 +232,14 @@ TEST_CASE("the base of a document is its first base element with an href") {
                     "http://h.org/") == "http://cdn.org/x?a=1&b=2");
 }
 
-TEST_CASE("a base that is not http is passed over for the page's URL") {
+TEST_CASE("a base that is not http is passed over for the page's URL", "[C10]") {
   CHECK(base_url_of("<html><head><base href=\"javascript:x\"></head></html>", "https://h.org/a") ==
         "https://h.org/a");
   CHECK(base_url_of("<html><head><base href=\"data:text/html,x\"></head></html>",
                     "https://h.org/a") == "https://h.org/a");
 }
 
-TEST_CASE("a base inside a template, or of svg, is none") {
+TEST_CASE("a base inside a template, or of svg, is none", "[C10]") {
   CHECK(base_url_of("<html><body><template><base href=\"/x/\"></template><svg><base "
                     "href=\"/y/\"></base></svg></body></html>",
                     "https://h.org/a") == "https://h.org/a");

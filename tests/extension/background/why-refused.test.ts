@@ -15,7 +15,7 @@ it.each([
   ['Frame with ID 0 is showing error page', 'https://example.org/', 'errorPage'],
   ['Cannot access contents of url "file:///home/a.html".', undefined, 'fileAccess'],
   ['Cannot access contents of the page.', 'file:///home/a.html', 'fileAccess'],
-])('finds the sentence for "%s" at %p', (message, url, problem) => {
+])('finds the sentence for "%s" at %p [E9]', (message, url, problem) => {
   expect(whyRefused(new Error(message), url)).toBe(problem);
 });
 

@@ -20,7 +20,7 @@ it('changes nothing on the page', () => {
   expect(document.documentElement.outerHTML).toBe(before);
 });
 
-it('takes the page whatever it calls its forms', () => {
+it('takes the page whatever it calls its forms [C7]', () => {
   for (const name of ['documentElement', 'contentType', 'createElementNS', 'outerHTML']) {
     const form = document.createElement('form');
     form.setAttribute('name', name);
@@ -35,7 +35,7 @@ it('tells whether noscript is raw text where the page was serialised', () => {
   expect(capturePage(off, URL).scripting).toBe(false);
 });
 
-it('serialises XHTML as HTML', () => {
+it('serialises XHTML as HTML [E3]', () => {
   const source =
     '<html xmlns="http://www.w3.org/1999/xhtml"><head><title/></head><body><p>a<br/>b</p><div/></body></html>';
   const xhtml = parse(source, 'application/xhtml+xml');

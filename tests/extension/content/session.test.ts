@@ -56,7 +56,7 @@ it('opens at one press and closes at the next', async () => {
   expect(log).toEqual(['opening', 'open', 'closed']);
 });
 
-it('drops an answer that comes after a second press', async () => {
+it('drops an answer that comes after a second press [F3]', async () => {
   const { session, answers, log, views } = makeSession();
   session.toggle();
   await settle();
@@ -67,7 +67,7 @@ it('drops an answer that comes after a second press', async () => {
   expect(log).toEqual(['opening', 'closed']);
 });
 
-it('opens once after three presses, with the last answer alone', async () => {
+it('opens once after three presses, with the last answer alone [F3]', async () => {
   const { session, answers, views } = makeSession();
   for (let press = 0; press < 3; ++press) {
     session.toggle();
@@ -82,17 +82,20 @@ it('opens once after three presses, with the last answer alone', async () => {
   expect(session.state).toBe('open');
 });
 
-it.each([19, 20, 200, 201])('stands as the parity of %d quick presses says', async (presses) => {
-  const { session, answers, views } = makeSession();
-  for (let press = 0; press < presses; ++press) session.toggle();
-  await settle();
-  for (const answer of answers) answer.give(makeArticle());
-  await settle();
-  expect(views()).toBe(presses % 2);
-  expect(session.state).toBe(presses % 2 === 1 ? 'open' : 'closed');
-});
+it.each([19, 20, 200, 201])(
+  'stands as the parity of %d quick presses says [F1]',
+  async (presses) => {
+    const { session, answers, views } = makeSession();
+    for (let press = 0; press < presses; ++press) session.toggle();
+    await settle();
+    for (const answer of answers) answer.give(makeArticle());
+    await settle();
+    expect(views()).toBe(presses % 2);
+    expect(session.state).toBe(presses % 2 === 1 ? 'open' : 'closed');
+  },
+);
 
-it('stands as the parity says whatever random moments answers come at', async () => {
+it('stands as the parity says whatever random moments answers come at [F1]', async () => {
   // A fixed sequence, so that a failure can be seen again.
   let seed = 20260314;
   const random = (): number => (seed = (seed * 48271) % 2147483647) / 2147483647;

@@ -80,7 +80,7 @@ it('begins with the defaults and remembers what is changed', async () => {
   expect((await open()).current.theme).toBe('sepia');
 });
 
-it('writes once after many changes', async () => {
+it('writes once after many changes [H1]', async () => {
   const store = await open();
   for (let size = 100; size <= 200; size += 10) store.change({ size });
   await settle(store);
@@ -88,7 +88,7 @@ it('writes once after many changes', async () => {
   expect(storage.sync.held).toEqual({ settings: { size: 200 } });
 });
 
-it('keeps settings on the machine where syncing is refused, and goes back to syncing', async () => {
+it('keeps settings on the machine where syncing is refused, and goes back to syncing [H1]', async () => {
   storage.refuseSync(new Error('MAX_WRITE_OPERATIONS_PER_MINUTE'));
   const store = await open();
   store.change({ theme: 'dark' });
@@ -103,7 +103,7 @@ it('keeps settings on the machine where syncing is refused, and goes back to syn
   expect(report).not.toHaveBeenCalled();
 });
 
-it('tells of a storage that takes nothing at all, and goes on', async () => {
+it('tells of a storage that takes nothing at all, and goes on [H1 H5]', async () => {
   const broken: Area = {
     get: () => Promise.reject(new Error('no')),
     set: () => Promise.reject(new Error('no')),
@@ -116,7 +116,7 @@ it('tells of a storage that takes nothing at all, and goes on', async () => {
   expect(report).toHaveBeenCalled();
 });
 
-it('opens with the defaults where the storage never answers', async () => {
+it('opens with the defaults where the storage never answers [H5]', async () => {
   const silent: Area = {
     get: () => new Promise(() => undefined),
     set: () => new Promise(() => undefined),
@@ -126,7 +126,7 @@ it('opens with the defaults where the storage never answers', async () => {
   expect(store.current).toEqual(DEFAULT_SETTINGS);
 });
 
-it('tells open views of changes from elsewhere, and not of its own twice', async () => {
+it('tells open views of changes from elsewhere, and not of its own twice [H8]', async () => {
   const [one, other] = [await open(), await open({ site: 'example.com' })];
   const heard = jest.fn();
   const stop = new AbortController();
@@ -144,7 +144,7 @@ it('tells open views of changes from elsewhere, and not of its own twice', async
   expect(heard).toHaveBeenCalledTimes(2);
 });
 
-it('does not take back a change that is still to be written', async () => {
+it('does not take back a change that is still to be written [H4]', async () => {
   const store = await open();
   store.change({ size: 150 });
   await storage.sync.set({ settings: { size: 80 } });

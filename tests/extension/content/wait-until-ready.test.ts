@@ -26,6 +26,11 @@ it('waits until the page is parsed', async () => {
   });
   await Promise.resolve();
   expect(isReady).toBe(false);
+  // A page may send the event itself.
+  document.dispatchEvent(new Event('DOMContentLoaded', { bubbles: true }));
+  await Promise.resolve();
+  expect(isReady).toBe(false);
+  setReadyState('interactive');
   document.dispatchEvent(new Event('DOMContentLoaded', { bubbles: true }));
   await ready;
   expect(isReady).toBe(true);

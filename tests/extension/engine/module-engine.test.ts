@@ -91,12 +91,12 @@ it('takes an answer that is no extraction for a crash', async () => {
   expect(source.started).toBe(2);
 });
 
-it('refuses a module of another build', async () => {
+it('refuses a module of another build [G3]', async () => {
   const source = makeSource([makeArticle()], 'other');
   expect(await reasonOf(createModuleEngine(source).extract(capture))).toBe('version');
 });
 
-it('says that it was refused where WebAssembly does not exist, without starting anything', async () => {
+it('says that it was refused where WebAssembly does not exist, without starting anything [G1 G2]', async () => {
   const { WebAssembly: real } = globalThis;
   const source = makeSource([makeArticle()]);
   try {

@@ -37,7 +37,7 @@ it('reads in the page where it may', async () => {
   expect(calls).toEqual(['page']);
 });
 
-it('reads in the background where the page refuses, and asks the page no more', async () => {
+it('reads in the background where the page refuses, and asks the page no more [G1]', async () => {
   const { engine, calls, isRefused } = makeBoth(new EngineFailure('refused'));
   expect(await engine.extract(capture)).toEqual(makeArticle());
   await engine.extract(capture);

@@ -44,7 +44,7 @@ it('asks for room once for a page in ASCII, and twice at most', () => {
   expect(chinese.asked).toHaveLength(2);
 });
 
-it('writes lone surrogates as replacement characters', () => {
+it('writes lone surrogates as replacement characters [B1 B2]', () => {
   const memory = makeMemory();
   const length = writeInput(memory, 'a\ud800b\udc00') ?? 0;
   expect(memory.read(length)).toBe('a\ufffdb\ufffd');

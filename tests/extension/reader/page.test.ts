@@ -46,13 +46,13 @@ it('writes date and time in the language of the article', () => {
   expect(details).toEqual(['14. März 2026', '10 Minuten']);
 });
 
-it('isolates what comes from the page, so that it cannot reorder what is ours', () => {
+it('isolates what comes from the page, so that it cannot reorder what is ours [B4]', () => {
   const { main } = compose({ site: '\u202esite', byline: '\u202eevil' });
   expect(main.querySelector('.site > bdi')?.textContent).toBe('\u202esite');
   expect(main.querySelector('.detail > bdi.byline')?.textContent).toBe('\u202eevil');
 });
 
-it('shows markup in the title as the text it is', () => {
+it('shows markup in the title as the text it is [C20]', () => {
   const { main } = compose({ title: '<i>Not</i> italic' });
   expect(main.querySelector('h1')?.textContent).toBe('<i>Not</i> italic');
   expect(main.querySelector('i')).toBeNull();

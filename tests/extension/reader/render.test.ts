@@ -20,7 +20,7 @@ function one<T extends Element = HTMLElement>(selector: string, ...blocks: Artic
   return found[0] as T;
 }
 
-it('draws text as text', () => {
+it('draws text as text [B12]', () => {
   const root = render([
     'p',
     {},
@@ -38,7 +38,7 @@ it('draws every element of the table', () => {
   }
 });
 
-it('draws no element that is not in the table, nor what is inside it', () => {
+it('draws no element that is not in the table, nor what is inside it [C1 C8 C9 C16]', () => {
   const foreign = ['script', {}, 'alert(1)'] as unknown as ArticleElement;
   const root = render(['p', {}, 'a', foreign, 'b']);
   expect(root.innerHTML).toBe('<p>ab</p>');
@@ -60,7 +60,7 @@ it('draws formulas as MathML', () => {
 });
 
 describe('a link', () => {
-  it('leaves the view by the whole tab and tells the target nothing', () => {
+  it('leaves the view by the whole tab and tells the target nothing [C14]', () => {
     const link = one('a', ['a', { href: 'https://other.example/x' }, 'there']);
     expect(link.getAttribute('href')).toBe('https://other.example/x');
     expect(link.getAttribute('target')).toBe('_top');
@@ -119,7 +119,7 @@ describe('a link', () => {
 });
 
 describe('an id', () => {
-  it('gets a prefix, so that it can mean nothing but a place in the article', () => {
+  it('gets a prefix, so that it can mean nothing but a place in the article [C7]', () => {
     const heading = one('h2', ['h2', { id: 'body' }, 'x']);
     expect(heading.id).not.toBe('body');
     expect(heading.id.endsWith('body')).toBe(true);
@@ -166,7 +166,7 @@ describe('something embedded', () => {
     { href: 'https://www.youtube.com/watch?v=abcdefghijk', title: 'A film', kind: 'video' },
   ];
 
-  it('is a card that says what it is and where, and loads nothing', () => {
+  it('is a card that says what it is and where, and loads nothing [I-10]', () => {
     const card = one('.embed', embed);
     expect([...card.children].map((line) => line.textContent)).toEqual([
       'Video · youtube.com',
@@ -277,7 +277,7 @@ describe('a box beside the text', () => {
   });
 });
 
-it('shows what a page had folded away', () => {
+it('shows what a page had folded away [E15]', () => {
   const details = one<HTMLDetailsElement>('details', [
     'details',
     {},

@@ -3,7 +3,7 @@ import { expect, it } from '@jest/globals';
 import { hostOf, isImageUrl, isLinkUrl } from '../../../extension/src/reader/safe-url';
 
 it.each(['http://a.example/', 'https://a.example/?b#c', 'mailto:a@example.org', 'tel:+4930123'])(
-  'follows %s',
+  'follows %s [B11 C2 C3]',
   (url) => expect(isLinkUrl(url)).toBe(true),
 );
 
@@ -40,7 +40,7 @@ it.each([
   'blob:x',
 ])('loads no image from %s', (url) => expect(isImageUrl(url)).toBe(false));
 
-it('shows a host as the browser would, without www', () => {
+it('shows a host as the browser would, without www [B10]', () => {
   expect(hostOf('https://www.example.org:8080/a')).toBe('example.org');
   expect(hostOf('https://user:secret@bücher.example/')).toBe('xn--bcher-kva.example');
   expect(hostOf('mailto:a@b')).toBe('');

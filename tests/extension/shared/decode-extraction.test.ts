@@ -47,13 +47,13 @@ it.each([
   expect(() => decodeExtraction(encode(value))).toThrow();
 });
 
-it('refuses bytes that are cut short, and bytes that are no UTF-8', () => {
+it('refuses bytes that are cut short, and bytes that are no UTF-8 [G14]', () => {
   const bytes = encode(article);
   expect(() => decodeExtraction(bytes.subarray(0, bytes.length - 1))).toThrow();
   expect(() => decodeExtraction(Uint8Array.of(0x22, 0xff, 0x22))).toThrow();
 });
 
-it('refuses or survives every single flipped byte', () => {
+it('refuses or survives every single flipped byte [G14]', () => {
   const bytes = encode(makeArticle(['p', {}, 'a']));
   for (let index = 0; index < bytes.length; ++index) {
     const broken = bytes.slice();

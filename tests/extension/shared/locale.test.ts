@@ -14,7 +14,7 @@ it('names the language of its words, as the browser puts it where they agree', (
   expect(uiLanguage()).toEqual({ lang: 'en-GB', dir: 'ltr' });
 });
 
-it('names the language its words have fallen back to', () => {
+it('names the language its words have fallen back to [H9]', () => {
   const { i18n } = chrome;
   const ask = i18n.getUILanguage.bind(i18n);
   i18n.getUILanguage = () => 'he';

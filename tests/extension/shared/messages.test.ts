@@ -46,12 +46,12 @@ describe('to the background', () => {
     { kind: 'font', font: 'literata' },
     { kind: 'bring', script: '../content.js' },
     { kind: 'bring' },
-  ])('rejects %j', (message) => {
+  ])('rejects %j [D12]', (message) => {
     expect(isMessageToBackground(message)).toBe(false);
   });
 });
 
-it('takes nothing but a toggle for a press of the button', () => {
+it('takes nothing but a toggle for a press of the button [D12]', () => {
   expect(isToggleMessage({ kind: 'toggle' })).toBe(true);
   for (const other of [
     undefined,

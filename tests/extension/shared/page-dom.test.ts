@@ -17,7 +17,7 @@ function clobber(...names: string[]): void {
   }
 }
 
-it('finds the root and the body whatever the page calls its forms', () => {
+it('finds the root and the body whatever the page calls its forms [C7]', () => {
   const { documentElement, body } = document;
   clobber('documentElement', 'body', 'readyState');
   expect(rootOf(document)).toBe(documentElement);

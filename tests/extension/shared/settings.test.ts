@@ -54,7 +54,7 @@ it('stores nothing of what is as it was', () => {
   expect(encodeSettings({ ...DEFAULT_SETTINGS, size: 120 })).toEqual({ size: 120 });
 });
 
-it('makes valid settings of anything at all', () => {
+it('makes valid settings of anything at all [H2]', () => {
   const anything = fc.oneof(
     fc.anything(),
     fc.dictionary(fc.constantFrom(...names), fc.anything({ withNullPrototype: true })),
@@ -77,7 +77,7 @@ describe('a field that cannot be understood', () => {
     ['justify', 'yes'],
     ['paper', 'red'],
     ['paper', '#ffff'],
-  ] as const)('falls back to its default alone: %s %s', (name, value) => {
+  ] as const)('falls back to its default alone: %s %s [H2 H7]', (name, value) => {
     const stored = { theme: 'sepia', font: 'sans', size: 130, justify: true, [name]: value };
     const expected = { ...decodeSettings(stored), [name]: DEFAULT_SETTINGS[name] };
     expect(decodeSettings(stored)).toEqual(expected);
@@ -88,7 +88,7 @@ describe('a field that cannot be understood', () => {
   });
 });
 
-it('keeps numbers within their limits and on their grid', () => {
+it('keeps numbers within their limits and on their grid [H7]', () => {
   expect(decodeSettings({ size: 100_000 }).size).toBe(300);
   expect(decodeSettings({ size: -3 }).size).toBe(60);
   expect(decodeSettings({ size: 113 }).size).toBe(110);
@@ -104,7 +104,7 @@ it('keeps numbers within their limits and on their grid', () => {
   );
 });
 
-it('takes nothing from the prototypes of what is stored', () => {
+it('takes nothing from the prototypes of what is stored [H6]', () => {
   expect(decodeSettings(Object.create({ theme: 'black' })).theme).toBe('auto');
 });
 
