@@ -77,6 +77,29 @@ it('reads a page at every limit at once within its memory [A1 G15]', async () =>
   expect(memorySize(module)).toBeLessThan(MAX_MEMORY);
 }, 120_000);
 
+const SENTENCE =
+  'The ferry leaves the northern quay a little after six, when the fog still hangs over the water. ';
+
+it.each([
+  ['500,000 nodes', `<p>${SENTENCE}<b>bell</b></p>`.repeat(125_000)],
+  ['100,000 levels', `<div>${SENTENCE}`.repeat(100_000) + '</div>'.repeat(100_000)],
+  // A text of many pieces, which must not be copied for each of them.
+  ['50 MB in one paragraph', `<p>${SENTENCE.repeat(520_000)}</p>`],
+])(
+  'answers a page of %s in time',
+  async (_size, content) => {
+    const module = await startModule('wasm');
+    const page = Buffer.from(`<html><body><article>${content}</article></body></html>`);
+    const before = process.cpuUsage();
+    const answer = JSON.parse(extractBytes(module, page).toString()) as Partial<Answer>;
+    const { user, system } = process.cpuUsage(before);
+    expect(answer.words).toBeGreaterThan(1_000_000);
+    // Less than three seconds on a machine with nothing else to do; processor time grows too where there is.
+    expect((user + system) / 1e6).toBeLessThan(10);
+  },
+  60_000,
+);
+
 it('answers that a page is too large, too long or too deep, without trapping [A2 G5]', async () => {
   const module = await startModule('wasm');
   const wrap = (inner: string) => `<html><head></head><body>${inner}</body></html>`;

@@ -16,7 +16,8 @@ bool is_dropped(char32_t c) noexcept {
 }  // namespace
 
 void append_plain_text(std::string_view text, std::string& out) {
-  out.reserve(out.size() + text.size());
+  // No room is made beforehand: libc++ makes exactly as much as is asked for, and a text that comes
+  // in many pieces would be copied for each of them.
   std::size_t start = 0;  // of the run of printable ASCII not yet copied
   std::size_t pos = 0;
   while (pos < text.size()) {

@@ -40,8 +40,9 @@ function hasKnownAttributes(value: unknown): boolean {
   );
 }
 
-/** Whether a value is JsonML of known elements and attributes throughout. Walks without recursion. */
+/** Whether a value is an `article` in JsonML, of known elements and attributes throughout. Walks without recursion. */
 function isArticleBody(body: unknown): boolean {
+  if (!Array.isArray(body) || body[0] !== 'article') return false;
   const waiting: unknown[] = [body];
   while (waiting.length > 0) {
     const node = waiting.pop();
@@ -90,7 +91,8 @@ export function decodeExtraction(bytes: Uint8Array): Extraction {
   if (isRecord(value)) {
     if (ERRORS.some((error) => error === value['error']))
       return { error: value['error'] as ExtractionError };
-    if (isArticle(value)) return value as unknown as Article;
+    // Whoever asks whether there is an article asks for this field.
+    if (!('error' in value) && isArticle(value)) return value as unknown as Article;
   }
   throw new Error('The module answered something that is not an extraction.');
 }
@@ -103,9 +105,11 @@ export function decodeLook(text: string): ElementPlace[] {
   const words = text === '' ? [] : text.split(' ');
   const places: ElementPlace[] = [];
   for (let index = 0; index < words.length; index += 2) {
-    const ordinal = Number(words[index]);
+    const digits = words[index] ?? '';
+    const ordinal = Number(digits);
     const name = words[index + 1];
-    if (!Number.isSafeInteger(ordinal) || ordinal < 0 || name === undefined || name === '')
+    const isWhole = /^(0|[1-9]\d*)$/.test(digits) && Number.isSafeInteger(ordinal);
+    if (!isWhole || name === undefined || name === '')
       throw new Error('The module answered something that names no elements.');
     places.push({ ordinal, name });
   }

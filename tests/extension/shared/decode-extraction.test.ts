@@ -42,6 +42,8 @@ it.each([
   ['an unknown attribute', { ...article, body: ['article', {}, ['p', { onclick: 'x' }]] }],
   ['an attribute that is no text', { ...article, body: ['article', { id: 3 }] }],
   ['a child that is neither text nor element', { ...article, body: ['article', {}, 5] }],
+  ['a body whose root is no article', { ...article, body: ['p', {}, 'text'] }],
+  ['an article that also gives a reason against it', { ...article, error: null }],
   ['a lead image without address', { ...article, leadImage: { alt: '' } }],
 ])('refuses %s', (_what, value) => {
   expect(() => decodeExtraction(encode(value))).toThrow();
@@ -73,7 +75,7 @@ it('reads the elements that an answer asks for, and nothing else', () => {
     { ordinal: 7, name: 'div' },
     { ordinal: 12, name: 'x-card' },
   ]);
-  for (const text of ['7', 'div 7', '-1 div', '1.5 div', '7  div']) {
+  for (const text of ['7', 'div 7', '-1 div', '1.5 div', '7  div', '0x10 div', '1e3 div', ' div']) {
     expect(() => decodeLook(text)).toThrow('names no elements');
   }
 });
