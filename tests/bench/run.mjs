@@ -1,7 +1,7 @@
 // npm run bench -- [FOLDER] [options]: how fast Stillpage reads, beside its rivals, in real browsers. Writes
 // build/bench/results.json and figure.svg, and with --docs also docs/BENCHMARK.md and docs/benchmark.svg.
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -25,8 +25,8 @@ const { values: options, positionals } = parseArgs({
   options: {
     // Of the folder, spread over the sizes; of Firefox and of first paints fewer do.
     pages: { type: 'string', default: '1000' },
-    'firefox-pages': { type: 'string', default: '40' },
-    'paint-pages': { type: 'string', default: '40' },
+    'firefox-pages': { type: 'string', default: '30' },
+    'paint-pages': { type: 'string', default: '30' },
     samples: { type: 'string', default: '1' },
     browsers: { type: 'string', default: BROWSERS.join(',') },
     only: { type: 'string', default: PARTS.join(',') },
@@ -117,27 +117,31 @@ const results = {
   versions: describeVersions(),
   browsers: {},
 };
+/** After every part, so that a run that is broken off has left what it measured. */
+function save() {
+  writeFileSync(path.join(OUT, 'results.json'), JSON.stringify({ ...results, ...raw }, null, 1));
+  if (raw.readings.length > 0) {
+    writeFileSync(path.join(OUT, 'figure.svg'), drawFigure(raw.readings));
+  }
+  writeFileSync(path.join(OUT, 'BENCHMARK.md'), writeTable(results));
+}
+
+if (parts.includes('sizes')) results.sizes = await measureSizes();
+if (parts.includes('growth')) results.growth = await timed('growth', () => measureGrowth(samples));
 const inBrowsers = parts.includes('reading') || parts.includes('paint');
 if (parts.includes('paint')) buildRival();
 const server = await startServer();
 try {
   for (const name of inBrowsers ? browsers : []) {
     results.browsers[name] = await measureBrowser(name, server, raw);
+    save();
   }
 } finally {
   server.close();
 }
-if (parts.includes('growth')) results.growth = await timed('growth', () => measureGrowth(samples));
-if (parts.includes('sizes')) results.sizes = await measureSizes();
-
-writeFileSync(path.join(OUT, 'results.json'), JSON.stringify({ ...results, ...raw }, null, 1));
-const isWhole = PARTS.every((part) => parts.includes(part));
-if (raw.readings.length > 0) {
-  writeFileSync(path.join(OUT, 'figure.svg'), drawFigure(raw.readings));
+save();
+if (options.docs) {
+  copyFileSync(path.join(OUT, 'BENCHMARK.md'), path.join(ROOT, 'docs/BENCHMARK.md'));
+  copyFileSync(path.join(OUT, 'figure.svg'), path.join(ROOT, 'docs/benchmark.svg'));
 }
-if (isWhole) writeFileSync(path.join(OUT, 'BENCHMARK.md'), writeTable(results));
-if (isWhole && options.docs) {
-  writeFileSync(path.join(ROOT, 'docs/BENCHMARK.md'), writeTable(results));
-  writeFileSync(path.join(ROOT, 'docs/benchmark.svg'), drawFigure(raw.readings));
-}
-say(JSON.stringify(isWhole ? { written: 'build/bench' } : results, null, 1));
+process.stdout.write(readFileSync(path.join(OUT, 'BENCHMARK.md'), 'utf8'));

@@ -41,7 +41,12 @@ function readCapture(module: StillpageModule, capture: Capture): Extraction {
   return 'error' in extraction ? extraction : { ...extraction, look: decodeLook(module.look()) };
 }
 
-export function createModuleEngine(source: ModuleSource): Engine {
+export interface ModuleEngine extends Engine {
+  /** Begins to start an instance, so that it is made ready beside what else has to be done before it is asked. */
+  prepare(): void;
+}
+
+export function createModuleEngine(source: ModuleSource): ModuleEngine {
   let instance: Promise<StillpageModule> | undefined;
 
   async function start(): Promise<StillpageModule> {
@@ -65,6 +70,11 @@ export function createModuleEngine(source: ModuleSource): Engine {
   }
 
   return {
+    prepare() {
+      instance ??= start();
+      // Whoever asks is told.
+      instance.catch(() => undefined);
+    },
     async extract(capture) {
       try {
         return await attempt(capture);

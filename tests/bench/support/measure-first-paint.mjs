@@ -3,7 +3,7 @@
 import path from 'node:path';
 import { withBrowser, withFreshPage } from './browsers.mjs';
 
-const PAINT_TIMEOUT_MS = 6000;
+const PAINT_TIMEOUT_MS = 4000;
 
 /** Runs in the page. The view's host is the one child of the root that has no box; the frame after it is the first. */
 function watchForView(timeout) {

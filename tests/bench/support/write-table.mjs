@@ -64,8 +64,8 @@ Page by page, Stillpage takes ${ratio(r.median)} (${between(r.medianInterval, ra
 Readability.js at the median.`;
 }
 
-function growthTable(growth) {
-  return table(
+function growthSection(growth) {
+  const rows = table(
     ['nodes', 'MB of page', 'ms', 'µs a node', 'MB of wasm memory', '4 × page + 8 MB'],
     growth.map((r) => [
       r.nodes,
@@ -76,14 +76,23 @@ function growthTable(growth) {
       ms(r.memoryBound / 1e6),
     ]),
   );
+  return `## Growth
+
+Synthetic pages, in Node: \`npm run bench -- --only growth\`.
+
+${rows}`;
 }
 
-function sizesTable({ parts, packedExtension }) {
+function sizesSection({ parts, packedExtension }) {
   const kB = (bytes) => (bytes / 1000).toFixed(0);
-  return `${table(
-    ['kB', 'raw', 'gzip', 'brotli'],
-    parts.map(({ name, raw, gzip, brotli }) => [name, kB(raw), kB(gzip), kB(brotli)]),
-  )}
+  return `## Sizes
+
+\`npm run bench -- --only sizes\`. Budgets stand in \`extension/build.mjs\` and fail the build.
+
+${table(
+  ['kB', 'raw', 'gzip', 'brotli'],
+  parts.map(({ name, raw, gzip, brotli }) => [name, kB(raw), kB(gzip), kB(brotli)]),
+)}
 
 The packed extension, with its fonts, its highlighter and its reader of formulas, has ${kB(packedExtension)} kB.`;
 }
@@ -107,7 +116,11 @@ function browserSection(name, { reading, paint }) {
  * @param {string} results.versions
  */
 export function writeTable({ command, machine, versions, browsers, growth, sizes }) {
-  const sections = Object.entries(browsers).map(([name, figures]) => browserSection(name, figures));
+  const sections = [
+    ...Object.entries(browsers).map(([name, figures]) => browserSection(name, figures)),
+    ...(growth === undefined ? [] : [growthSection(growth)]),
+    ...(sizes === undefined ? [] : [sizesSection(sizes)]),
+  ];
   return `# How fast Stillpage reads
 
 Made by
@@ -123,17 +136,5 @@ documentation has it. Intervals are bootstrapped over the pages. Each figure is 
 ![Cold times by page](benchmark.svg)
 
 ${sections.join('\n\n')}
-
-## Growth
-
-Synthetic pages, in Node: \`npm run bench -- --only growth\`.
-
-${growthTable(growth)}
-
-## Sizes
-
-\`npm run bench -- --only sizes\`. Budgets stand in \`extension/build.mjs\` and fail the build.
-
-${sizesTable(sizes)}
 `;
 }

@@ -54,6 +54,20 @@ it('may run WebAssembly in Node', () => {
   expect(isWasmAllowed()).toBe(true);
 });
 
+it('starts one instance where it is prepared before it is asked, and says then what went wrong', async () => {
+  const article = makeArticle();
+  const source = makeSource([article]);
+  const engine = createModuleEngine(source);
+  engine.prepare();
+  expect(source.started).toBe(1);
+  expect(await engine.extract(capture)).toEqual(looked);
+  expect(source.started).toBe(1);
+
+  const older = createModuleEngine(makeSource([article], 'older'));
+  older.prepare();
+  expect(await reasonOf(older.extract(capture))).toBe('version');
+});
+
 it('answers with the article, and uses an instance again', async () => {
   const article = makeArticle();
   const source = makeSource([article, { error: 'no-article' }]);
