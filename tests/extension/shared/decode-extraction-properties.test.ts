@@ -19,7 +19,7 @@ const encode = (value: unknown): Uint8Array => new TextEncoder().encode(JSON.str
 const text = fc.string({ unit: 'grapheme', maxLength: 12 });
 const attributes = fc.dictionary(fc.constantFrom(...ATTRIBUTE_NAMES), text, { maxKeys: 3 });
 
-const { node } = fc.letrec<{ node: unknown }>((tie) => ({
+const { node } = fc.letrec<{ node: unknown[] }>((tie) => ({
   node: fc
     .tuple(
       fc.constantFrom(...ELEMENT_NAMES),
