@@ -1,4 +1,5 @@
 // The view for those who don't look at it, or don't point: structure, names, contrast, focus, keys, and what is copied.
+import { count, focusOn } from './support/act-in-view';
 import { findViolations } from './support/axe';
 import { findLeaked, readFixtures } from './support/fixtures';
 import { useChromium } from './support/session';
@@ -145,6 +146,26 @@ it('finds words of the article and none of the page behind it [I-7]', async () =
       frame.evaluate((words) => (window as unknown as Finder).find(words, true, false, true), text);
     expect(await find('escape wheel')).toBe(true);
     expect(await find('Most read this week')).toBe(false);
+  });
+});
+
+it('stops by Tab at the first formula in sight, and goes by the arrow keys from one to the next', async () => {
+  await session.withPage(async (page) => {
+    await session.openReader(page, '/pages/rich-content/source.html');
+    const stops = '.formula > button[tabindex="0"]';
+    expect(await count(page, '.formula > button')).toBeGreaterThan(2);
+    expect(await count(page, stops)).toBe(1);
+    await focusOn(page, '.formula > button');
+    const at = () =>
+      inView(page, (root) =>
+        [...root.querySelectorAll('.formula > button')].indexOf(root.activeElement!),
+      );
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowRight');
+    expect(await at()).toBe(2);
+    await page.keyboard.press('ArrowUp');
+    expect(await at()).toBe(1);
+    expect(await count(page, stops)).toBe(1);
   });
 });
 

@@ -2,6 +2,7 @@
 import { makeElement } from '../../shared/page-dom';
 import { copyText } from './copy';
 import type { Parts } from './parts';
+import { shareTabStop } from './tab-stop';
 
 const COPIED_FOR_MS = 2000;
 
@@ -34,7 +35,11 @@ export function offerCopies(parts: Parts): void {
     const source = listing.querySelector('pre')?.textContent ?? '';
     if (source !== '') listing.append(makeButton(parts, labels.copyCode, source));
   }
-  for (const formula of main.querySelectorAll<HTMLElement>('.formula[data-tex]')) {
-    formula.append(makeButton(parts, labels.copyFormula, formula.dataset['tex'] ?? ''));
-  }
+  const formulas = [...main.querySelectorAll<HTMLElement>('.formula[data-tex]')];
+  const buttons = formulas.map((formula) => {
+    const button = makeButton(parts, labels.copyFormula, formula.dataset['tex'] ?? '');
+    formula.append(button);
+    return button;
+  });
+  shareTabStop(buttons, parts.signal);
 }

@@ -5,6 +5,7 @@ import { FRAGMENT_ATTRIBUTE } from '../render';
 import { cloneNote, findMarks, type Mark } from './note-marks';
 import type { Parts } from './parts';
 import { placeBeside } from './place-beside';
+import { setNotesAside } from './sidenotes';
 
 interface Shown {
   mark: HTMLElement;
@@ -155,6 +156,7 @@ export function showNotes(parts: Parts): void {
         back.setAttribute('aria-label', labels.backToText);
     }
   }
+  setNotesAside(parts, marks);
   main.addEventListener(
     'click',
     (event) => {
