@@ -1,12 +1,13 @@
 // Both readers give the same tree: that of an HTML file, and that of its serialisation read
 // literally.
+#include "document/same_tree.hpp"
+
 #include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <string>
 
 #include "catch.hpp"
-#include "document/same_tree.hpp"
 #include "document/serialise.hpp"
 #include "html5/charset.hpp"
 #include "html5/read_html5.hpp"
