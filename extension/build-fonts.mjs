@@ -2,19 +2,20 @@
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
+import { SHIPPED_FONTS } from './shipped-packages.mjs';
 
 /** By the names of extension/src/shared/settings.ts: the package and those of its sheets that list what we take. */
 const FONTS = {
   literata: {
-    package: '@fontsource-variable/literata',
+    package: SHIPPED_FONTS.literata,
     sheets: ['wght.css', 'wght-italic.css'],
   },
   atkinson: {
-    package: '@fontsource-variable/atkinson-hyperlegible-next',
+    package: SHIPPED_FONTS.atkinson,
     sheets: ['wght.css', 'wght-italic.css'],
   },
   opendyslexic: {
-    package: '@fontsource/opendyslexic',
+    package: SHIPPED_FONTS.opendyslexic,
     sheets: ['400.css', '400-italic.css', '700.css', '700-italic.css'],
   },
 };

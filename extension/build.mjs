@@ -9,6 +9,7 @@ import { parseArgs } from 'node:util';
 import { deflateRawSync, gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { copyFonts } from './build-fonts.mjs';
+import { SHIPPED_PACKAGES } from './shipped-packages.mjs';
 
 const SOURCE = import.meta.dirname;
 const ROOT = path.dirname(SOURCE);
@@ -18,8 +19,6 @@ const INJECTED_BUDGET = 250_000;
 
 /** The same for the content script alone, without the module: view, settings and all. */
 const CONTENT_BUDGET = 80_000;
-/** What ships from npm, in scripts that are brought on demand; docs/DEPENDENCIES.md says why. */
-const SHIPPED_PACKAGES = ['highlight.js', 'temml'];
 
 const { values: options } = parseArgs({
   options: {

@@ -1,4 +1,4 @@
-// npm run setup [-- native|build|start|test|lint|all]: installs what those commands need and this machine lacks.
+// npm run setup [-- native|build|start|test|fuzz|lint|all]: installs what those commands need and this machine lacks.
 import { ensureReady } from './support/ensure.mjs';
 import { StepError, main } from './support/run.mjs';
 import { PURPOSES } from './support/system-packages.mjs';

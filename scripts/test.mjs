@@ -1,13 +1,18 @@
-// npm test [-- core|wasm|unit|browser|asan|model…]: sets up what is missing, builds, runs the suites, and ends with one line
+// npm test [-- core|wasm|unit|browser|asan|fuzz|model…] [--fuzz-seconds N]: sets up what is missing, builds, runs the suites, and ends with one line
 // that counts every test: `N passed, N failed`. A suite that can't be built or breaks off counts as one failure.
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import { parseArgs } from 'node:util';
 import { buildExtension, buildNative, buildWasm } from './support/build.mjs';
 import { ensureReady } from './support/ensure.mjs';
+import { FUZZ_TARGETS, describe, fuzz } from './support/fuzz.mjs';
 import { ROOT, StepError, main, run } from './support/run.mjs';
 
 const RESULTS = path.join(ROOT, 'build/test-results');
-const DEFAULT_SUITES = ['core', 'model', 'wasm', 'unit', 'browser'];
+const DEFAULT_SUITES = ['core', 'asan', 'fuzz', 'model', 'wasm', 'unit', 'browser'];
+
+/** As many fuzz targets run at a time. */
+const FUZZ_WORKERS = 2;
 
 const SUITES = {
   core: {
@@ -17,9 +22,15 @@ const SUITES = {
   },
   // The core's tests once more, with every memory access and every undefined operation checked.
   asan: {
-    needs: 'native',
-    build: () => buildNative('asan'),
-    run: () => runCtest('asan'),
+    needs: 'fuzz',
+    build: () => buildNative('fuzz'),
+    run: () => runCtest('fuzz'),
+  },
+  // Inputs that nobody thought of, at every boundary that takes what a page says.
+  fuzz: {
+    needs: 'fuzz',
+    build: () => buildNative('fuzz', 'stillpage_fuzzers'),
+    run: (options) => runFuzzers(Number(options['fuzz-seconds'])),
   },
   // What trains the model whose tables ship. Its build has none of them: they may be of another table of features.
   model: {
@@ -72,6 +83,20 @@ function countCtestCase(xml) {
   return { passed: Number(someFailed?.[1] ?? failed) - failed, failed };
 }
 
+async function runFuzzers(seconds) {
+  const waiting = [...FUZZ_TARGETS];
+  const total = { passed: 0, failed: 0 };
+  const work = async () => {
+    for (let target = waiting.shift(); target !== undefined; target = waiting.shift()) {
+      const result = await fuzz(target, seconds);
+      process.stderr.write(`${describe(target, result)}\n`);
+      total[result.ok ? 'passed' : 'failed'] += 1;
+    }
+  };
+  await Promise.all(Array.from({ length: FUZZ_WORKERS }, work));
+  return total;
+}
+
 async function runJest(project, args = []) {
   const report = reportFile(`${project}.json`);
   await run(
@@ -117,10 +142,10 @@ function readReport(file) {
   }
 }
 
-async function runSuite({ build, run: runTests }) {
+async function runSuite({ build, run: runTests }, options) {
   try {
     await build();
-    return await runTests();
+    return await runTests(options);
   } catch (error) {
     process.stderr.write(`\n${error instanceof StepError ? error.message : error.stack}\n`);
     return { passed: 0, failed: 1 };
@@ -128,21 +153,21 @@ async function runSuite({ build, run: runTests }) {
 }
 
 await main(async () => {
-  const names = process.argv.length > 2 ? process.argv.slice(2) : DEFAULT_SUITES;
+  const { values: options, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { 'fuzz-seconds': { type: 'string', default: '60' } },
+  });
+  const names = positionals.length > 0 ? positionals : DEFAULT_SUITES;
   const unknown = names.find((name) => !(name in SUITES));
   if (unknown !== undefined) {
     throw new StepError(`No suite ${unknown}. There are: ${Object.keys(SUITES).join(', ')}.`);
   }
-  // Each of these includes the ones after it.
-  const purpose = ['test', 'build', 'native'].find((needs) =>
-    names.some((name) => SUITES[name].needs === needs),
-  );
-  await ensureReady(purpose);
+  await ensureReady(...new Set(names.map((name) => SUITES[name].needs)));
   let passed = 0;
   let failed = 0;
   for (const name of names) {
     process.stderr.write(`\n${name}\n`);
-    const result = await runSuite(SUITES[name]);
+    const result = await runSuite(SUITES[name], options);
     passed += result.passed;
     failed += result.failed;
   }

@@ -3,10 +3,12 @@
 
 #include <iconv.h>
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <cstddef>
 #include <cstdint>
+#include <iterator>
 
 #include "text/characters.hpp"
 #include "text/utf8.hpp"
@@ -42,6 +44,13 @@ constexpr Label kLabels[] = {
     {"windows-874", "CP874"}, {"x-euc-jp", "EUC-JP"},      {"iso-8859-8-i", "ISO-8859-8"},
     {"x-cp1251", "CP1251"},   {"koi", "KOI8-R"},           {"koi8", "KOI8-R"},
 };
+
+// How the names begin that are handed to iconv, after kLabels. It knows many more, which no browser
+// reads.
+constexpr std::string_view kIconvFamilies[] = {
+    "GB18030",   "BIG5",   "CP",        "EUC-",        "ISO-8859-",     "KOI8-",  "big5",
+    "cp",        "euc-jp", "euc-kr",    "gb18030",     "hz-gb-2312",    "ibm866", "iso-2022-jp",
+    "iso-8859-", "koi8-",  "macintosh", "windows-125", "x-mac-cyrillic"};
 
 constexpr std::string_view kWindows1252Labels[] = {
     "windows-1252", "cp1252", "x-cp1252", "iso-8859-1", "iso8859-1",
@@ -81,6 +90,10 @@ std::string decode_utf16(std::string_view bytes, bool big_endian) {
 
 // Decodes all of the bytes through iconv; false if it doesn't know the charset.
 bool decode_with_iconv(std::string_view bytes, const std::string& charset, std::string& out) {
+  const bool is_known =
+      std::any_of(std::begin(kIconvFamilies), std::end(kIconvFamilies),
+                  [&](std::string_view family) { return charset.starts_with(family); });
+  if (!is_known) return false;
   const iconv_t converter = iconv_open("UTF-8", charset.c_str());
   if (reinterpret_cast<std::intptr_t>(converter) == -1) return false;  // NOLINT(*-reinterpret-cast)
   std::string input(bytes);
@@ -155,14 +168,15 @@ std::string declared_charset(std::string_view bytes) {
 std::string to_utf8(std::string_view bytes) {
   constexpr std::string_view kUtf8Mark = "\xEF\xBB\xBF";
   if (bytes.substr(0, kUtf8Mark.size()) == kUtf8Mark)
-    return std::string(bytes.substr(kUtf8Mark.size()));
+    return repair_utf8(bytes.substr(kUtf8Mark.size()));
   if (bytes.substr(0, 2) == "\xFF\xFE") return decode_utf16(bytes.substr(2), false);
   if (bytes.substr(0, 2) == "\xFE\xFF") return decode_utf16(bytes.substr(2), true);
   const std::string label = declared_charset(bytes);
   // Charsets that write everything in ASCII bytes pass for UTF-8.
   const bool looks_like_ascii = label == "iso-2022-jp" || label == "hz-gb-2312";
   if (!looks_like_ascii && is_valid_utf8(bytes)) return std::string(bytes);
-  if (label == "utf-8" || label == "utf8") return std::string(bytes);
+  // Where bytes of ASCII could say "utf-16", it isn't (HTML Standard, "prescan a byte stream").
+  if (label == "utf-8" || label == "utf8" || label.starts_with("utf-16")) return repair_utf8(bytes);
   std::string text;
   if (!label.empty() && !is_windows_1252(label) &&
       decode_with_iconv(bytes, iconv_name_of(label), text)) {

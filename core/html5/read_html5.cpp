@@ -28,6 +28,9 @@ constexpr std::size_t kGumboBytesPerNode = 640;
 constexpr std::size_t kGumboBytesPerInputByte = 8;
 constexpr std::size_t kGumboBytesAtLeast = std::size_t{16} << 20;
 
+// What stands for a zero byte in names.
+constexpr std::string_view kReplacement = "\uFFFD";
+
 class Converter {
  public:
   explicit Converter(const Limits& limits) : builder_(limits) {}
@@ -120,6 +123,7 @@ class Converter {
     if (attribute.attr_namespace == GUMBO_ATTR_NAMESPACE_XML) name = "xml:";
     if (attribute.attr_namespace == GUMBO_ATTR_NAMESPACE_XMLNS && local != "xmlns") name = "xmlns:";
     name += local;
+    if (name.empty()) name = kReplacement;  // libgumbo keeps a zero byte that begins a name
     Slice name_slice;
     Slice value_slice;
     if (!builder_.own(name, name_slice) || !builder_.own(attribute.value, value_slice))
@@ -143,14 +147,31 @@ class Converter {
   // libgumbo numbers the elements it knows; the others' names, and the capitals of SVG's, are in
   // the source.
   static std::string name_of_element(const GumboElement& element) {
-    GumboStringPiece piece = element.original_tag;
-    if (piece.data != nullptr) gumbo_tag_from_original_text(&piece);
-    if (element.tag_namespace == GUMBO_NAMESPACE_SVG && piece.data != nullptr) {
+    const std::string_view name = name_in_source(element.original_tag);
+    if (element.tag_namespace == GUMBO_NAMESPACE_SVG && !name.empty()) {
+      const GumboStringPiece piece = {.data = name.data(), .length = name.size()};
       const char* adjusted = gumbo_normalize_svg_tagname(&piece);
       if (adjusted != nullptr) return adjusted;
     }
     if (element.tag != GUMBO_TAG_UNKNOWN) return gumbo_normalized_tagname(element.tag);
-    return to_ascii_lower(std::string_view(piece.data, piece.length));
+    return without_zero_bytes(to_ascii_lower(name));
+  }
+
+  // What stands between the '<' of a tag and the first character that ends names. libgumbo has a
+  // function for it, which also ends them at a vertical tab.
+  static std::string_view name_in_source(GumboStringPiece original_tag) {
+    std::string_view tag(original_tag.data, original_tag.length);
+    while (tag.starts_with("</>")) tag.remove_prefix(3);  // libgumbo counts it to the tag behind it
+    if (!tag.empty()) tag.remove_prefix(1);
+    return tag.substr(0, tag.find_first_of(" \t\n\f\r/>"));
+  }
+
+  // What a parser makes of a zero byte within a name is for the name's reader to do.
+  static std::string without_zero_bytes(std::string name) {
+    for (std::size_t zero = name.find('\0'); zero != std::string::npos;
+         zero = name.find('\0', zero))
+      name.replace(zero, 1, kReplacement);
+    return name;
   }
 
   DocumentBuilder builder_;

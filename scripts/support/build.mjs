@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { ROOT, runLogged, step } from './run.mjs';
+import { findFuzzingCompiler } from './system-packages.mjs';
 
 /** The native command-line tool of the release preset. */
 export const NATIVE_TOOL = path.join(ROOT, 'build/release/bin/stillpage');
@@ -9,7 +10,7 @@ export const NATIVE_TOOL = path.join(ROOT, 'build/release/bin/stillpage');
 export const TRAINER = path.join(ROOT, 'build/model/bin/stillpage_train');
 export const EXTENSION_FOLDER = path.join(ROOT, 'build/extension');
 
-/** @param {'release'|'dev'|'asan'|'model'} preset */
+/** @param {'release'|'dev'|'fuzz'|'model'} preset */
 export async function buildNative(preset = 'release', target = 'all') {
   await step(`build native (${preset}, ${target})`, () => buildPreset(preset, target));
 }
@@ -40,7 +41,9 @@ async function configureAndBuild(preset, target, wrapper) {
   const log = `build-${preset}`;
   if (!existsSync(path.join(ROOT, 'build', preset, 'build.ninja'))) {
     const configure = [...(wrapper ? [wrapper] : []), 'cmake', '--preset', preset];
-    await runLogged(log, configure[0], configure.slice(1));
+    // Only clang has libFuzzer.
+    const compiler = preset === 'fuzz' ? [`-DCMAKE_CXX_COMPILER=${findFuzzingCompiler()}`] : [];
+    await runLogged(log, configure[0], [...configure.slice(1), ...compiler]);
   }
   await runLogged(log, 'cmake', ['--build', '--preset', preset, '--target', target]);
 }

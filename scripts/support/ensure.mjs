@@ -6,14 +6,15 @@ import { findMissing, installPackages } from './system-packages.mjs';
 
 const MIN_NODE = [20, 19];
 
-/**
- * @param {keyof typeof import('./system-packages.mjs').PURPOSES} purpose what must be able to run afterwards; 'native'
- *   alone needs nothing of npm
- */
-export async function ensureReady(purpose) {
+/** What needs nothing of npm. */
+const WITHOUT_NPM = ['native', 'fuzz'];
+
+/** @param {(keyof typeof import('./system-packages.mjs').PURPOSES)[]} purposes what must be able to run afterwards */
+export async function ensureReady(...purposes) {
   checkNode();
-  await ensureSystemPackages(purpose);
-  if (purpose !== 'native' && !nodeModulesMatchLock()) {
+  await ensureSystemPackages(purposes);
+  const needsNpm = purposes.some((purpose) => !WITHOUT_NPM.includes(purpose));
+  if (needsNpm && !nodeModulesMatchLock()) {
     await step('npm ci', () => runLogged('npm-ci', 'npm', ['ci', '--no-progress']));
   }
 }
@@ -27,14 +28,14 @@ function checkNode() {
   }
 }
 
-async function ensureSystemPackages(purpose) {
-  const missing = findMissing(purpose);
+async function ensureSystemPackages(purposes) {
+  const missing = findMissing(purposes);
   if (missing.length === 0) {
     return;
   }
   const count = `${missing.length} system ${missing.length === 1 ? 'package' : 'packages'}`;
   await step(`install ${count}`, () => installPackages(missing));
-  const still = findMissing(purpose);
+  const still = findMissing(purposes);
   if (still.length > 0) {
     const names = still.map((need) => need.apt).join(', ');
     throw new StepError(`Installed, but still not found: ${names}. Is it on PATH?`);

@@ -1,5 +1,6 @@
 // Which programs and libraries each command needs, what they are called where, and how to install those missing.
-import { accessSync, constants, existsSync, readFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { accessSync, constants, existsSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { StepError, runLogged } from './run.mjs';
 
@@ -18,8 +19,9 @@ export const PURPOSES = {
   build: ['native', 'wasm'],
   start: ['native', 'wasm', 'browser'],
   test: ['native', 'wasm', 'browser', 'desktop'],
+  fuzz: ['native', 'fuzz'],
   lint: ['native', 'lint'],
-  all: ['native', 'wasm', 'browser', 'desktop', 'lint'],
+  all: ['native', 'wasm', 'browser', 'desktop', 'fuzz', 'lint'],
 };
 
 /**
@@ -62,6 +64,8 @@ const NEEDS = [
   { group: 'desktop', apt: 'xvfb', probe: command('Xvfb') },
   { group: 'desktop', apt: 'openbox', probe: command('openbox') },
   { group: 'desktop', apt: 'xdotool', probe: command('xdotool') },
+  { group: 'fuzz', apt: 'clang', brew: 'llvm', probe: fuzzingCompiler },
+  { group: 'fuzz', apt: 'libclang-rt-dev', probe: fuzzingCompiler },
   { group: 'lint', apt: 'clang-format', brew: 'clang-format', probe: command('clang-format') },
   { group: 'lint', apt: 'clang-tidy', brew: 'llvm', probe: command('clang-tidy') },
 ];
@@ -81,6 +85,30 @@ function isExecutable(file) {
   }
 }
 
+/** Whether a clang is there that brings libFuzzer, which Apple's doesn't. */
+function fuzzingCompiler() {
+  return findFuzzingCompiler() !== undefined;
+}
+
+/** The path of a clang++ whose runtime has libFuzzer, or undefined. */
+export function findFuzzingCompiler() {
+  const folders = TOOL_ENVIRONMENT.PATH.split(path.delimiter);
+  return folders
+    .map((folder) => path.join(folder, 'clang++'))
+    .filter(isExecutable)
+    .find((compiler) => hasLibFuzzer(compiler));
+}
+
+function hasLibFuzzer(compiler) {
+  const { stdout } = spawnSync(compiler, ['-print-resource-dir'], { encoding: 'utf8' });
+  try {
+    const files = readdirSync(path.join(stdout.trim(), 'lib'), { recursive: true });
+    return files.some((file) => /libclang_rt\.fuzzer[-_.\w]*\.a$/.test(file));
+  } catch {
+    return false;
+  }
+}
+
 function header(...names) {
   return () => names.some((name) => PREFIXES.some((p) => existsSync(`${p}/include/${name}`)));
 }
@@ -90,10 +118,10 @@ function browser(commands, apps) {
   return () => isOnPath() || apps.some((app) => existsSync(`/Applications/${app}.app`));
 }
 
-/** The rows of NEEDS that `purpose` takes and this machine lacks. */
-export function findMissing(purpose) {
+/** The rows of NEEDS that the purposes take and this machine lacks. */
+export function findMissing(purposes) {
   const manager = process.platform === 'darwin' ? 'brew' : 'apt';
-  const groups = PURPOSES[purpose];
+  const groups = purposes.flatMap((purpose) => PURPOSES[purpose]);
   return NEEDS.filter((need) => groups.includes(need.group) && need[manager] && !need.probe());
 }
 

@@ -44,8 +44,8 @@ inline void append_start_tag(const Document& document, NodeId id, std::string& o
   out += '>';
 }
 
-// With `scripting`, a <noscript> outside templates must hold text only.
-inline std::string serialise(const Document& document, bool scripting) {
+// The subtree of `root`. With `scripting`, a <noscript> outside templates must hold text only.
+inline std::string serialise(const Document& document, bool scripting, NodeId root = 0) {
   std::string out;
   std::vector<NodeId> open;
   const auto close_until = [&](NodeId next) {
@@ -58,7 +58,8 @@ inline std::string serialise(const Document& document, bool scripting) {
       out += '>';
     }
   };
-  for (NodeId id = 0; id < document.size(); ++id) {
+  const NodeId end = document.empty() ? 0 : document.subtree_end(root);
+  for (NodeId id = root; id < end; ++id) {
     close_until(id);
     const Node& node = document.node(id);
     const std::string data = document.decoded(node.data);
@@ -73,7 +74,7 @@ inline std::string serialise(const Document& document, bool scripting) {
       append_escaped(data, out);
     }
   }
-  close_until(document.size());
+  close_until(end);
   return out;
 }
 

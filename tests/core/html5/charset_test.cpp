@@ -60,8 +60,15 @@ TEST_CASE("text that is valid UTF-8 is that, whatever the file says of itself") 
 }
 
 TEST_CASE("a file that says it is UTF-8 is not read as anything else") {
-  const std::string page = "<meta charset=utf-8>caf\xE9";
-  CHECK(to_utf8(page) == page);
+  CHECK(to_utf8("<meta charset=utf-8>caf\xE9") == "<meta charset=utf-8>caf\uFFFD");
+  CHECK(to_utf8("<meta charset=utf-16>caf\xE9") == "<meta charset=utf-16>caf\uFFFD");
+  CHECK(to_utf8("\xEF\xBB\xBF"
+                "caf\xE9") == "caf\uFFFD");
+}
+
+TEST_CASE("a charset that no browser reads is not handed to the converter") {
+  const std::string page = "<meta charset=utf-7>+ADw-b+AD4- \xE9";
+  CHECK(to_utf8(page) == "<meta charset=utf-7>+ADw-b+AD4- \u00E9");
 }
 
 TEST_CASE("what can't be decoded becomes U+FFFD and the rest is read") {
