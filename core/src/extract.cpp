@@ -12,6 +12,7 @@
 #include "look/drop_unseen.hpp"
 #include "look/elements_to_look_at.hpp"
 #include "metadata/metadata.hpp"
+#include "posts/posts.hpp"
 #include "score/score.hpp"
 #include "score/statistics.hpp"
 #include "segment/segment.hpp"
@@ -48,9 +49,14 @@ Result<Article> extract_shown(const Document& document, const ExtractOptions& op
   clean(context, selection, trace);
   if (!reads_like_an_article(page, statistics, selection)) return ErrorCode::kNoArticle;
 
+  std::vector<Post> posts =
+      find_posts(document, page, statistics, selection, article.metadata.language);
+  take_heads(document, page, posts, selection);
+  trace.decided("take_heads", selection);
+
   std::vector<NodeId> beginnings;
-  article.body =
-      standardise(document, page, statistics, selection, article.metadata, base_url, &beginnings);
+  article.body = standardise(document, page, statistics, selection, article.metadata, base_url,
+                             &beginnings, posts);
   set_apart(document, page, statistics, selection, probability, base_url, beginnings, article);
   article.look = elements_to_look_at(document, page, selection);
   article.words = count_kept_words(page, selection);

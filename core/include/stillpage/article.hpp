@@ -41,7 +41,8 @@ namespace stillpage {
 // - an embed's: "video", "audio" or "frame";
 // - an aside's: "note", "tip", "important", "warning", "caution", "callout" for any other, or
 //   "pullquote" for words of the article set large, to be read once;
-// - a paragraph's: "title" for that of a callout.
+// - a paragraph's: "title" for that of a callout, "post" for the line above a post of a thread: its
+//   author in a `b`, its date in a `time`, either or both.
 // `language` is that of code in a `pre`, a name of code_language.cpp; `tex` a formula's source, of
 // which a `math` without content has nothing else. From `mathvariant` on they are MathML Core's,
 // with short plain values.

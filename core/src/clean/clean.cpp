@@ -30,6 +30,7 @@ bool is_signed(const Metadata& metadata) {
 template <typename AnyTrace>
 void apply_rules(const CleanContext& context, Selection& selection, AnyTrace& trace) {
   STILLPAGE_APPLY(drop_hidden_copies);
+  STILLPAGE_APPLY(drop_repeated_passages);
   STILLPAGE_APPLY(drop_line_numbers);
   STILLPAGE_APPLY(settle_tables);
   STILLPAGE_APPLY(restore_between);

@@ -37,6 +37,7 @@ void clean(const CleanContext& context, Selection& selection, Trace& trace);
 
 // The rules for every page.
 void drop_hidden_copies(const CleanContext& context, Selection& selection);
+void drop_repeated_passages(const CleanContext& context, Selection& selection);
 void drop_line_numbers(const CleanContext& context, Selection& selection);
 void settle_tables(const CleanContext& context, Selection& selection);
 void restore_between(const CleanContext& context, Selection& selection);

@@ -244,6 +244,11 @@ std::string parse_numbers(const std::vector<Piece>& pieces, DayOrder order) {
 
 }  // namespace
 
+DayOrder day_order_of(std::string_view language) noexcept {
+  const bool month_first = language.empty() || language == "en" || language == "en-US";
+  return month_first ? DayOrder::kMonthFirst : DayOrder::kDayFirst;
+}
+
 std::string parse_date(std::string_view text, DayOrder order) {
   text = trim_white_space(text.substr(0, kMaxDateBytes));
   std::string iso = parse_iso(text);

@@ -9,6 +9,9 @@ namespace stillpage {
 // Which of 03/04/2025's numbers is the day.
 enum class DayOrder { kMonthFirst, kDayFirst };
 
+// As a language (BCP 47) writes dates; the web's, which is American, where a page tells none.
+[[nodiscard]] DayOrder day_order_of(std::string_view language) noexcept;
+
 // The date in text: ISO 8601 in its common variants (the time and its zone are kept), RFC 2822,
 // day, month and year by numbers, or with the month's name in the languages of
 // month_names_data.hpp, also in the midst of other words.

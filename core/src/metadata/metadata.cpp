@@ -247,9 +247,7 @@ class MetadataReader {
   }
 
   void read_date() {
-    const std::string_view language = metadata_.language;
-    const bool month_first = language.empty() || language == "en" || language == "en-US";
-    const DayOrder order = month_first ? DayOrder::kMonthFirst : DayOrder::kDayFirst;
+    const DayOrder order = day_order_of(metadata_.language);
     const auto take = [&](std::string_view text) {
       if (metadata_.published.empty()) metadata_.published = parse_date(text, order);
     };

@@ -14,6 +14,7 @@ struct Selection {
   std::vector<std::uint8_t> keep_container;  // by container, see settle_containers()
   std::vector<std::uint8_t>
       unseen;  // by block: dropped because the page shows it to nobody; empty: none
+  std::vector<std::uint8_t> said;  // by block: what it says the article says elsewhere; empty: none
   float threshold = 0.5F;
   float expected_f1 = 0;
 };

@@ -143,6 +143,7 @@ std::vector<std::uint8_t> left_out_blocks(const SegmentedPage& page, const Stati
   for (BlockId b = 0; b < page.blocks.size(); ++b) {
     const ContainerId own = page.blocks.container[b];
     if (!selection.unseen.empty() && selection.unseen[b] != 0) continue;
+    if (!selection.said.empty() && selection.said[b] != 0) continue;
     if (selection.keep[b] != 0 || own < region || own >= c.end[region]) continue;
     const bool inside = own >= inner && own < c.end[inner];
     const Landmarks around = c.landmarks_any[own];

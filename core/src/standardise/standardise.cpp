@@ -13,6 +13,7 @@
 #include "standardise/inline_writer.hpp"
 #include "standardise/lead_image.hpp"
 #include "standardise/media.hpp"
+#include "standardise/post_lines.hpp"
 #include "standardise/structure.hpp"
 #include "standardise/tree_writer.hpp"
 
@@ -65,7 +66,8 @@ void add_cells(const SegmentedPage& page, const Selection& selection, const Stru
 
 std::vector<TreeItem> lay_out(const Document& document, const SegmentedPage& page,
                               const Selection& selection, const Structure& structure,
-                              const std::vector<MediaItem>& media) {
+                              const std::vector<MediaItem>& media,
+                              std::span<const PostLine> post_lines) {
   const Containers& c = page.survey.containers;
   std::vector<TreeItem> items;
   for (BlockId b = 0; b < page.blocks.size(); ++b) {
@@ -82,6 +84,10 @@ std::vector<TreeItem> lay_out(const Document& document, const SegmentedPage& pag
     }
   }
   add_cells(page, selection, structure, items);
+  for (std::uint32_t i = 0; i < post_lines.size(); ++i) {
+    const NodeId node = c.node[post_lines[i].container];
+    items.push_back({.node = node, .kind = TreeItem::kPostLine, .index = i});
+  }
   std::stable_sort(items.begin(), items.end(),
                    [](const TreeItem& a, const TreeItem& b) { return a.node < b.node; });
   return items;
@@ -92,7 +98,7 @@ std::vector<TreeItem> lay_out(const Document& document, const SegmentedPage& pag
 ArticleTree standardise(const Document& document, const SegmentedPage& page,
                         const Statistics& statistics, const Selection& selection,
                         const Metadata& metadata, std::string_view base_url,
-                        std::vector<NodeId>* beginnings) {
+                        std::vector<NodeId>* beginnings, std::span<const Post> posts) {
   const Containers& c = page.survey.containers;
   const std::vector<MediaItem> media =
       collect_media(document, page, statistics, selection, base_url);
@@ -102,13 +108,15 @@ ArticleTree standardise(const Document& document, const SegmentedPage& page,
   const std::vector<FragmentTarget> targets = find_fragment_targets(document, page, selection);
   std::unordered_set<std::string_view> target_ids;
   for (const FragmentTarget& target : targets) target_ids.insert(target.id);
-  const std::vector<TreeItem> items = lay_out(document, page, selection, structure, media);
+  const std::vector<PostLine> post_lines = place_post_lines(posts, page, structure, selection);
+  const std::vector<TreeItem> items =
+      lay_out(document, page, selection, structure, media, post_lines);
 
   ArticleTreeBuilder builder;
   write_lead_image(find_opening_background(document, page, items, base_url), metadata.lead_image,
                    items, media, builder);
   const InlineSources sources{document, page, base_url, targets, target_ids, media};
-  TreeWriter writer(sources, structure, levels, selection, builder);
+  TreeWriter writer(sources, structure, levels, selection, post_lines, builder);
   writer.write(items);
   if (beginnings != nullptr) *beginnings = writer.take_beginnings();
   return std::move(builder).finish();

@@ -81,10 +81,11 @@ bool is_direction(std::string_view value) {
 
 TreeWriter::TreeWriter(const InlineSources& sources, const Structure& structure,
                        const std::vector<int>& levels, const Selection& selection,
-                       ArticleTreeBuilder& builder)
+                       std::span<const PostLine> post_lines, ArticleTreeBuilder& builder)
     : s_(sources),
       structure_(structure),
       levels_(levels),
+      post_lines_(post_lines),
       builder_(builder),
       inline_(sources, builder) {
   const Containers& c = s_.page.survey.containers;
@@ -109,6 +110,9 @@ void TreeWriter::write(std::span<const TreeItem> items) {
       case TreeItem::kCell:
         enter(item.index, item.node);
         break;
+      case TreeItem::kPostLine:
+        write_line(post_lines_[item.index], item.node);
+        break;
       case TreeItem::kBlock:
         write_block(item.index);
         break;
@@ -122,6 +126,14 @@ void TreeWriter::write(std::span<const TreeItem> items) {
     beginnings_.resize(builder_.top_level_elements(), item.node);
   }
   while (!open_.empty()) close_top();
+}
+
+void TreeWriter::write_line(const PostLine& line, NodeId node) {
+  enter(line.container, node);
+  anything_written_ = true;
+  // So that the text of an item or a cell is a paragraph below the line.
+  if (!open_.empty()) ++kept_in_holder_[open_.back().container];
+  write_post_line(*line.post, builder_);
 }
 
 void TreeWriter::write_block(BlockId block) {

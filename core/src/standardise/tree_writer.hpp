@@ -9,16 +9,17 @@
 
 #include "article/article_tree_builder.hpp"
 #include "standardise/inline_writer.hpp"
+#include "standardise/post_lines.hpp"
 #include "standardise/structure.hpp"
 
 namespace stillpage {
 
 // One thing to be written, at its place in the document.
 struct TreeItem {
-  enum Kind : std::uint8_t { kCell, kBlock, kMedia, kRule };
+  enum Kind : std::uint8_t { kCell, kPostLine, kBlock, kMedia, kRule };
   NodeId node = 0;
   Kind kind = kBlock;
-  std::uint32_t index = 0;  // of the container, block, media item or container
+  std::uint32_t index = 0;  // of the container, line, block, media item or container
 };
 
 class TreeWriter {
@@ -26,7 +27,7 @@ class TreeWriter {
   // levels: by container, 2 to 6 for headings that are used.
   TreeWriter(const InlineSources& sources, const Structure& structure,
              const std::vector<int>& levels, const Selection& selection,
-             ArticleTreeBuilder& builder);
+             std::span<const PostLine> post_lines, ArticleTreeBuilder& builder);
 
   void write(std::span<const TreeItem> items);
   // By top-level element of the tree: the node of the page that it begins with; 0 for what the
@@ -43,6 +44,7 @@ class TreeWriter {
     std::uint32_t blocks = 0;  // written so far
   };
 
+  void write_line(const PostLine& line, NodeId node);
   void write_block(BlockId block);
   // The node below which inline elements around a block are its own: that of the element around the
   // one that holds it.
@@ -68,6 +70,7 @@ class TreeWriter {
   const InlineSources s_;
   const Structure& structure_;
   const std::vector<int>& levels_;
+  const std::span<const PostLine> post_lines_;
   ArticleTreeBuilder& builder_;
   InlineWriter inline_;
   std::vector<std::uint32_t> kept_in_holder_;  // by container: kept blocks whose holder it is

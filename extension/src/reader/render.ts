@@ -218,6 +218,7 @@ function finishElement(inner: Element, source: ArticleElement, drawing: Drawing)
       break;
     case 'p':
       if (source[1].kind === 'title') inner.className = 'callout-title';
+      if (source[1].kind === 'post') inner.className = 'post-line';
       break;
     case 'pre':
       return createListing(source, inner, drawing);

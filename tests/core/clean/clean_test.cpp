@@ -36,6 +36,19 @@ TEST_CASE("a hidden copy goes, a hidden text of its own and a visible repetition
                    "<p>Seen</p><p hidden>Seen</p><p hidden>Tab</p><p>Seen</p>") == "Seen|Tab|Seen");
 }
 
+TEST_CASE("a passage that comes again goes, with its headings; sentences that come again stay") {
+  const std::string passage = "<h2>The rise</h2>" + prose("Monday") + prose("Tuesday") +
+                              prose("Wednesday") + "<h2>The fall</h2>" + prose("Thursday") +
+                              prose("Friday") + prose("Saturday");
+  const std::string once =
+      "The rise|Monday and t|Tuesday and |Wednesday an|The fall|Thursday and|Friday and t|"
+      "Saturday and";
+  CHECK(kept_after(drop_repeated_passages, passage + "<div>" + passage + "</div>" + prose("End")) ==
+        once + "|End and then");
+  CHECK(kept_after(drop_repeated_passages, passage + prose("Monday") + prose("Friday")) ==
+        once + "|Monday and t|Friday and t");
+}
+
 TEST_CASE("line numbers beside code go, numbers in the text stay") {
   CHECK(kept_after(drop_line_numbers, "<pre>1\n2\n3</pre><pre>a\nb\nc</pre><p>42</p>") ==
         "a b c|42");

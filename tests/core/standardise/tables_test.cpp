@@ -14,6 +14,8 @@ TEST_CASE("a table of data keeps its rows, its empty cells and its headers") {
 TEST_CASE("a table that lays out a page leaves only its texts") {
   CHECK(inside("<table role=presentation><tr><td>a<td>b<tr><td>c<td>d</table>") ==
         R"(["p",{},"a"],["p",{},"b"],["p",{},"c"],["p",{},"d"])");
+  CHECK(inside("<table><tr><td>a<td>b<tr><td colspan=2>A long text as wide as the table</table>") ==
+        R"(["p",{},"a"],["p",{},"b"],["p",{},"A long text as wide as the table"])");
   CHECK(inside("<table><tr><td>only cell</table>") == R"(["p",{},"only cell"])");
   CHECK(
       inside("<table><tr><td>a<td><table><tr><th>x<th>y<tr><td>1<td>2</table></table>") ==

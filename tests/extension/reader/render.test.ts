@@ -240,6 +240,18 @@ describe('a formula', () => {
   });
 });
 
+it('draws the line above a post as one, with its date for machines', () => {
+  const line = one('p', [
+    'p',
+    { kind: 'post' },
+    ['b', {}, 'Ana'],
+    ' · ',
+    ['time', { datetime: '2024-03-03' }, '3 mars'],
+  ]);
+  expect([line.className, line.textContent]).toEqual(['post-line', 'Ana · 3 mars']);
+  expect(line.querySelector('time')?.getAttribute('datetime')).toBe('2024-03-03');
+});
+
 describe('a box beside the text', () => {
   it('is a callout under the title that it brings', () => {
     const box = one('aside', [
