@@ -11,8 +11,7 @@ struct Limits {
   std::size_t max_bytes = std::size_t{64} << 20;  // UTF-8 bytes of the serialised page
   std::uint32_t max_nodes = 1'500'000;            // elements, texts and comments together
   std::uint32_t max_depth = 200'000;              // open elements at one time
-  // Runs of text, asked once they are known. Each takes 1.4 kB while it is judged, and the module
-  // may have 1 GB. The largest of the 1,497 development pages has 2,641.
+  // Runs of text, asked once they are known. The largest of the 1,497 development pages has 2,641.
   std::uint32_t max_blocks = 250'000;
 };
 

@@ -91,11 +91,11 @@ class AncestorColumns {
 void add_ancestor_features(const PageTable& table, FeatureMatrix& out) {
   const CandidateRoots roots = find_candidate_roots(table);
   AncestorColumns columns(table, roots, out);
-  for (BlockId b = 0; b < table.blocks.size(); ++b) columns.add(b, table.blocks.owner[b]);
+  for (BlockId b = out.begin(); b < out.end(); ++b) columns.add(b, table.blocks.owner[b]);
   const auto candidates = roots.all();
   for (std::size_t k = 0; k < candidates.size(); ++k) {
     const RootDistances distances = root_distances(table.elements, candidates[k]);
-    for (BlockId b = 0; b < table.blocks.size(); ++b) {
+    for (BlockId b = out.begin(); b < out.end(); ++b) {
       out.column(Feature::kRootUp, k)[b] = distances.up[table.blocks.owner[b]];
       out.column(Feature::kRootAbove, k)[b] = distances.above[table.blocks.owner[b]];
     }

@@ -42,6 +42,8 @@ void add_author_features(const PageTable& table, FeatureMatrix& out) {
   const std::vector<std::uint32_t> none(table.elements.size(), 0);
   float since = kFar;
   for (BlockId b = 0; b < table.blocks.size(); ++b) {
+    since = named.starts[b] != 0 ? 0 : std::min(since + 1, kFar);
+    if (!out.holds(b)) continue;
     out.column(Feature::kNamesAuthor)[b] = named.author[b];
     out.column(Feature::kNamesByline)[b] = named.byline[b];
     out.column(Feature::kStartsWithName)[b] = named.starts[b];
@@ -49,7 +51,6 @@ void add_author_features(const PageTable& table, FeatureMatrix& out) {
     const bool late = b > named.first_prose;
     add_nearest(table, b, late ? byline_below : none, Feature::kBylineLevel, Feature::kBylineWords,
                 out);
-    since = named.starts[b] != 0 ? 0 : std::min(since + 1, kFar);
     out.column(Feature::kFromNameStart)[b] = since;
   }
 }

@@ -97,7 +97,7 @@ class ContainerColumns {
 
 void add_container_features(const PageTable& table, FeatureMatrix& out) {
   ContainerColumns columns(table.elements, out);
-  for (BlockId b = 0; b < table.blocks.size(); ++b) columns.add(b, table.blocks.owner[b]);
+  for (BlockId b = out.begin(); b < out.end(); ++b) columns.add(b, table.blocks.owner[b]);
 }
 
 }  // namespace stillpage

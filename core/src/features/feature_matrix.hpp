@@ -1,5 +1,6 @@
-// The features of a page's blocks: a row for each block, so that filling one block touches few
-// lines of memory.
+// The features of a run of a page's blocks: a row for each block, so that filling one block touches
+// few lines of memory, and a run of them, so that the rows of a huge page needn't all exist at
+// once. Blocks are named as everywhere, by their place in the page.
 #pragma once
 
 #include <cstddef>
@@ -7,42 +8,51 @@
 #include <vector>
 
 #include "features/feature.hpp"
+#include "segment/segment.hpp"
 
 namespace stillpage {
 
-// One feature of all blocks; a view into a matrix.
+// One feature of the run's blocks; a view into a matrix.
 template <typename Value>
 class FeatureColumn {
  public:
-  FeatureColumn(Value* first, std::size_t blocks) : first_(first), blocks_(blocks) {}
+  FeatureColumn(Value* first, BlockId begin, BlockId end)
+      : first_(first), begin_(begin), end_(end) {}
 
-  [[nodiscard]] std::size_t size() const noexcept { return blocks_; }
+  // Precondition: the run holds the block.
   [[nodiscard]] Value& operator[](std::size_t block) const noexcept {
-    return first_[block * kColumnCount];
+    return first_[(block - begin_) * kColumnCount];
   }
   void fill(float value) const noexcept {
-    for (std::size_t b = 0; b < blocks_; ++b) (*this)[b] = value;
+    for (BlockId b = begin_; b < end_; ++b) (*this)[b] = value;
   }
 
  private:
   Value* first_;
-  std::size_t blocks_;
+  BlockId begin_;
+  BlockId end_;
 };
 
 class FeatureMatrix {
  public:
-  explicit FeatureMatrix(std::size_t blocks) : blocks_(blocks), values_(blocks * kColumnCount) {}
+  // The blocks [begin, end).
+  FeatureMatrix(BlockId begin, BlockId end)
+      : begin_(begin), end_(end), values_(std::size_t{end - begin} * kColumnCount) {}
+  explicit FeatureMatrix(std::size_t blocks) : FeatureMatrix(0, static_cast<BlockId>(blocks)) {}
 
-  [[nodiscard]] std::size_t blocks() const noexcept { return blocks_; }
+  [[nodiscard]] BlockId begin() const noexcept { return begin_; }
+  [[nodiscard]] BlockId end() const noexcept { return end_; }
+  [[nodiscard]] bool holds(BlockId block) const noexcept { return block >= begin_ && block < end_; }
+  [[nodiscard]] std::size_t blocks() const noexcept { return end_ - begin_; }
   // All features of one block, by column.
   [[nodiscard]] std::span<const float> row(std::size_t block) const noexcept {
-    return std::span(values_).subspan(block * kColumnCount, kColumnCount);
+    return std::span(values_).subspan((block - begin_) * kColumnCount, kColumnCount);
   }
   [[nodiscard]] FeatureColumn<float> column(std::size_t index) noexcept {
-    return {values_.data() + index, blocks_};
+    return {values_.data() + index, begin_, end_};
   }
   [[nodiscard]] FeatureColumn<const float> column(std::size_t index) const noexcept {
-    return {values_.data() + index, blocks_};
+    return {values_.data() + index, begin_, end_};
   }
   [[nodiscard]] FeatureColumn<float> column(Feature feature, std::size_t index = 0) noexcept {
     return column(column_of(feature, index));
@@ -53,7 +63,8 @@ class FeatureMatrix {
   }
 
  private:
-  std::size_t blocks_;
+  BlockId begin_;
+  BlockId end_;
   std::vector<float> values_;
 };
 

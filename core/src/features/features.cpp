@@ -4,17 +4,20 @@
 namespace stillpage {
 
 FeatureMatrix compute_features(const PageTable& table) {
-  FeatureMatrix out(table.blocks.size());
-  if (table.blocks.size() == 0) return out;
+  return compute_features(table, 0, table.blocks.size());
+}
+
+FeatureMatrix compute_features(const PageTable& table, BlockId begin, BlockId end) {
+  FeatureMatrix out(begin, end);
+  if (out.blocks() == 0) return out;
   add_text_features(table, out);
   add_structure_features(table, out);
   add_ancestor_features(table, out);
-  add_position_features(table, out);  // after the text: asks for the title's h1
-  add_neighbour_features(table,
-                         out);  // after text and structure: repeats them for the blocks around
+  add_position_features(table, out);
+  add_neighbour_features(table, out);
   add_page_features(table, out);
   add_link_features(table, out);
-  add_prose_features(table, out);
+  add_prose_features(table, out);  // after the text: asks how a block ends
   add_flow_features(table, out);
   add_container_features(table, out);
   add_sibling_features(table, out);

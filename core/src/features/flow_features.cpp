@@ -211,7 +211,7 @@ class FlowColumns {
 
 void add_flow_features(const PageTable& table, FeatureMatrix& out) {
   FlowColumns columns(table, out);
-  for (BlockId b = 0; b < table.blocks.size(); ++b) columns.add(b, table.blocks.owner[b]);
+  for (BlockId b = out.begin(); b < out.end(); ++b) columns.add(b, table.blocks.owner[b]);
 }
 
 }  // namespace stillpage

@@ -153,7 +153,7 @@ void write(const LinkCounts& counts, BlockId b, FeatureMatrix& out) {
 
 void add_link_features(const PageTable& table, FeatureMatrix& out) {
   LinkReader reader(table);
-  for (BlockId b = 0; b < table.blocks.size(); ++b) write(reader.read(b), b, out);
+  for (BlockId b = out.begin(); b < out.end(); ++b) write(reader.read(b), b, out);
 }
 
 }  // namespace stillpage

@@ -3,6 +3,7 @@
 #include <array>
 
 #include "features/features.hpp"
+#include "features/tag_rank.hpp"
 
 namespace stillpage {
 namespace {
@@ -27,9 +28,9 @@ void add_near(const PageTable& table, BlockId b, FeatureMatrix& out) {
     out.column(Feature::kNearWords, k)[b] = there ? blocks.words[other] : 0;
     out.column(Feature::kNearLinkShare, k)[b] = there ? blocks.link_share[other] : kNobody;
     out.column(Feature::kNearEndsSentence, k)[b] =
-        there ? out.column(Feature::kEndsSentence)[other] : 0;
+        there && ends_sentence(table.page->blocks.shape[other]) ? 1 : 0;
     out.column(Feature::kNearTagKind, k)[b] =
-        there ? out.column(Feature::kTagKind)[other] : kNobody;
+        there ? tag_rank(table.elements.tag[blocks.owner[other]]) : kNobody;
   }
 }
 
@@ -74,7 +75,7 @@ std::vector<Totals> running_totals(const BlockRows& blocks) {
 void add_neighbour_features(const PageTable& table, FeatureMatrix& out) {
   const BlockRows& blocks = table.blocks;
   const std::vector<Totals> totals = running_totals(blocks);
-  for (BlockId b = 0; b < blocks.size(); ++b) {
+  for (BlockId b = out.begin(); b < out.end(); ++b) {
     add_near(table, b, out);
     add_kinship(table, b, out);
     for (std::size_t k = 0; k < kWindows.size(); ++k) {

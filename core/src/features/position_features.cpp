@@ -27,28 +27,40 @@ Ends good_ends(const BlockRows& blocks) {
 }
 
 // The h1 that covers most of the page's title; -1: there is none.
-int title_block(const PageTable& table, const FeatureMatrix& out) {
+int title_block(const PageTable& table) {
   int best = -1;
-  const auto covered = out.column(Feature::kTitleCovered);
+  float most = 0;
   for (BlockId b = 0; b < table.blocks.size(); ++b) {
     if (table.blocks.heading[b] != 1) continue;
-    if (best < 0 || covered[b] > covered[static_cast<std::size_t>(best)])
-      best = static_cast<int>(b);
+    const float covered = title_covered(table, b);
+    if (best >= 0 && covered <= most) continue;
+    best = static_cast<int>(b);
+    most = covered;
   }
   return best;
 }
 
-void add_places(const PageTable& table, FeatureMatrix& out) {
+// By block: the share of the page's words up to its end.
+std::vector<float> word_places(const PageTable& table) {
   const BlockRows& blocks = table.blocks;
-  const auto count = static_cast<float>(blocks.size());
   const float total = std::max(table.elements.sums[0].words, 1.0F);
-  const Ends good = good_ends(blocks);
+  std::vector<float> places(blocks.size());
   float words = 0;
   for (BlockId b = 0; b < blocks.size(); ++b) {
-    const auto at = static_cast<float>(b);
     words += blocks.words[b];
+    places[b] = words / total;
+  }
+  return places;
+}
+
+void add_places(const PageTable& table, const std::vector<float>& places, FeatureMatrix& out) {
+  const BlockRows& blocks = table.blocks;
+  const auto count = static_cast<float>(blocks.size());
+  const Ends good = good_ends(blocks);
+  for (BlockId b = out.begin(); b < out.end(); ++b) {
+    const auto at = static_cast<float>(b);
     out.column(Feature::kPlace)[b] = at / count;
-    out.column(Feature::kWordPlace)[b] = words / total;
+    out.column(Feature::kWordPlace)[b] = places[b];
     out.column(Feature::kFromStart)[b] = at;
     out.column(Feature::kToEnd)[b] = count - at;
     out.column(Feature::kFromFirstGood)[b] =
@@ -57,10 +69,10 @@ void add_places(const PageTable& table, FeatureMatrix& out) {
   }
 }
 
-void add_title_distance(const PageTable& table, FeatureMatrix& out) {
-  const int title = title_block(table, out);
-  const auto places = out.column(Feature::kWordPlace);
-  for (BlockId b = 0; b < table.blocks.size(); ++b) {
+void add_title_distance(const PageTable& table, const std::vector<float>& places,
+                        FeatureMatrix& out) {
+  const int title = title_block(table);
+  for (BlockId b = out.begin(); b < out.end(); ++b) {
     const float blocks =
         std::clamp(static_cast<float>(static_cast<int>(b) - title), -kFarBlocks, kFarBlocks);
     out.column(Feature::kFromTitle)[b] = title < 0 ? kNoTitle : blocks;
@@ -77,10 +89,12 @@ void add_backward_distances(const BlockRows& blocks, FeatureMatrix& out) {
   for (BlockId b = 0; b < blocks.size(); ++b) {
     from_good = std::min(from_good + 1, kFarBlocks);
     from_heading = std::min(from_heading + 1, kFarBlocks);
-    out.column(Feature::kFromGood)[b] = from_good;
-    out.column(Feature::kFromHeading)[b] = from_heading;
-    out.column(Feature::kHeadingLevel)[b] = level;
-    out.column(Feature::kHeadingWords)[b] = words;
+    if (out.holds(b)) {
+      out.column(Feature::kFromGood)[b] = from_good;
+      out.column(Feature::kFromHeading)[b] = from_heading;
+      out.column(Feature::kHeadingLevel)[b] = level;
+      out.column(Feature::kHeadingWords)[b] = words;
+    }
     if (blocks.good[b] != 0) from_good = 0;
     if (blocks.heading[b] != 0) {
       from_heading = 0;
@@ -96,7 +110,7 @@ void add_forward_distances(const BlockRows& blocks, FeatureMatrix& out) {
   float to_good = kFarBlocks;
   for (BlockId b = blocks.size(); b-- > 0;) {
     to_good = std::min(to_good + 1, kFarBlocks);
-    out.column(Feature::kToGood)[b] = to_good;
+    if (out.holds(b)) out.column(Feature::kToGood)[b] = to_good;
     if (blocks.good[b] != 0) to_good = 0;
   }
 }
@@ -104,8 +118,9 @@ void add_forward_distances(const BlockRows& blocks, FeatureMatrix& out) {
 }  // namespace
 
 void add_position_features(const PageTable& table, FeatureMatrix& out) {
-  add_places(table, out);
-  add_title_distance(table, out);
+  const std::vector<float> places = word_places(table);
+  add_places(table, places, out);
+  add_title_distance(table, places, out);
   add_backward_distances(table.blocks, out);
   add_forward_distances(table.blocks, out);
 }

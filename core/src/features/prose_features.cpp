@@ -89,19 +89,24 @@ class ProseShares {
   float last_ = 0;
 };
 
+bool is_label(const BlockRows& blocks, BlockId b, const FeatureMatrix& out) {
+  const bool shortish = blocks.words[b] <= kLabelWords && blocks.link_share[b] < kLabelLinkShare;
+  return (shortish && out.column(Feature::kEndsSentence)[b] == 0) ||
+         out.column(Feature::kEndsColon)[b] != 0;
+}
+
 void add_link_runs(const BlockRows& blocks, FeatureMatrix& out) {
   float run = 0;
   for (BlockId b = 0; b < blocks.size(); ++b) {
-    out.column(Feature::kLinksPrecede)[b] = std::min(run, kMostLinkBlocks);
+    if (out.holds(b)) out.column(Feature::kLinksPrecede)[b] = std::min(run, kMostLinkBlocks);
     run = blocks.link_share[b] > kLinkBlock ? run + 1 : 0;
   }
   run = 0;
   for (BlockId b = blocks.size(); b-- > 0;) {
-    const bool shortish = blocks.words[b] <= kLabelWords && blocks.link_share[b] < kLabelLinkShare;
-    const bool label = (shortish && out.column(Feature::kEndsSentence)[b] == 0) ||
-                       out.column(Feature::kEndsColon)[b] != 0;
-    out.column(Feature::kLinksFollow)[b] = std::min(run, kMostLinkBlocks);
-    out.column(Feature::kLabelsLinks)[b] = run > 0 && label ? 1 : 0;
+    if (out.holds(b)) {
+      out.column(Feature::kLinksFollow)[b] = std::min(run, kMostLinkBlocks);
+      out.column(Feature::kLabelsLinks)[b] = run > 0 && is_label(blocks, b, out) ? 1 : 0;
+    }
     run = blocks.link_share[b] > kLinkBlock ? run + 1 : 0;
   }
 }
@@ -111,15 +116,17 @@ void add_long_distances(const BlockRows& blocks, FeatureMatrix& out) {
   float since = 0;
   float last = static_cast<float>(blocks.size());
   for (BlockId b = 0; b < blocks.size(); ++b) {
-    out.column(Feature::kFromLong)[b] = std::min(since, kFarFromLong);
+    if (out.holds(b)) out.column(Feature::kFromLong)[b] = std::min(since, kFarFromLong);
     since = long_at(b) ? 0 : since + 1;
     if (long_at(b)) last = static_cast<float>(b);
   }
   float until = 0;
   for (BlockId b = blocks.size(); b-- > 0;) {
-    out.column(Feature::kToLong)[b] = std::min(until, kFarFromLong);
-    out.column(Feature::kFromLastLong)[b] =
-        std::clamp(static_cast<float>(b) - last, -kFarFromLong, kFarFromLong);
+    if (out.holds(b)) {
+      out.column(Feature::kToLong)[b] = std::min(until, kFarFromLong);
+      out.column(Feature::kFromLastLong)[b] =
+          std::clamp(static_cast<float>(b) - last, -kFarFromLong, kFarFromLong);
+    }
     until = long_at(b) ? 0 : until + 1;
   }
 }
@@ -128,7 +135,7 @@ void add_long_distances(const BlockRows& blocks, FeatureMatrix& out) {
 
 void add_prose_features(const PageTable& table, FeatureMatrix& out) {
   const ProseShares shares(table);
-  for (BlockId b = 0; b < table.blocks.size(); ++b) shares.write(b, out);
+  for (BlockId b = out.begin(); b < out.end(); ++b) shares.write(b, out);
   add_link_runs(table.blocks, out);
   add_long_distances(table.blocks, out);
 }

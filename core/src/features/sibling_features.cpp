@@ -37,7 +37,7 @@ void add_sibling_features(const PageTable& table, FeatureMatrix& out) {
   for (RowId r = 1; r < e.size(); ++r) {
     with_siblings[r] = e.child_count[e.parent[r]] == 1 ? with_siblings[e.parent[r]] : r;
   }
-  for (BlockId b = 0; b < table.blocks.size(); ++b) {
+  for (BlockId b = out.begin(); b < out.end(); ++b) {
     const RowId owner = table.blocks.owner[b];
     const RowId row = with_siblings[owner];
     const auto level = static_cast<float>(e.depth[owner] - e.depth[row]);

@@ -96,7 +96,7 @@ std::vector<Distances> landmark_distances(const PageTable& table) {
 void add_structure_features(const PageTable& table, FeatureMatrix& out) {
   const std::vector<Distances> distances = landmark_distances(table);
   const BlockRows& blocks = table.blocks;
-  for (BlockId b = 0; b < blocks.size(); ++b) {
+  for (BlockId b = out.begin(); b < out.end(); ++b) {
     const RowId owner = blocks.owner[b];
     const RowId leaf = blocks.leaf[b];
     out.column(Feature::kTagKind)[b] = tag_rank(table.elements.tag[owner]);

@@ -50,7 +50,7 @@ void add_shape(const TextShape& shape, const PageTable& table, BlockId b, Featur
   set(Feature::kCodeShare, ratio(shape.code_characters, shape.letters));
   count(Feature::kCommas, shape.commas);
   count(Feature::kSentenceEnds, shape.sentences);
-  flag(Feature::kEndsSentence, closes(shape.last) || closes(shape.before_last));
+  flag(Feature::kEndsSentence, ends_sentence(shape));
   set(Feature::kDigitShare, ratio(shape.digits, shape.characters));
   set(Feature::kUpperShare, ratio(shape.upper, shape.letters));
   count(Feature::kSeparators, shape.separators);
@@ -65,20 +65,30 @@ void add_shape(const TextShape& shape, const PageTable& table, BlockId b, Featur
   set(Feature::kSentenceWords, shape.words / static_cast<float>(std::max(shape.sentences, 1U)));
 }
 
-void add_overlaps(const PageTable& table, BlockId b, FeatureMatrix& out) {
+std::vector<WordHash> words_of(const PageTable& table, BlockId b) {
   const WordHash* hashes = table.blocks.word_hashes.data();
-  std::vector<WordHash> words(hashes + table.blocks.first_word[b],
-                              hashes + table.blocks.first_word[b + 1]);
+  return {hashes + table.blocks.first_word[b], hashes + table.blocks.first_word[b + 1]};
+}
+
+void keep_different(std::vector<WordHash>& words) {
+  std::sort(words.begin(), words.end());
+  words.erase(std::unique(words.begin(), words.end()), words.end());
+}
+
+float covered(const Overlap& title, const PageTable& table) {
+  return ratio(title.common, static_cast<std::uint32_t>(table.hints.title_words.size()));
+}
+
+void add_overlaps(const PageTable& table, BlockId b, FeatureMatrix& out) {
+  std::vector<WordHash> words = words_of(table, b);
   if (words.size() >= kDescriptionWords) {
     const Overlap description = overlap(words, table.hints.description_words);
     out.column(Feature::kDescriptionShare)[b] = ratio(description.common, description.total);
   }
-  std::sort(words.begin(), words.end());
-  words.erase(std::unique(words.begin(), words.end()), words.end());
+  keep_different(words);
   const Overlap title = overlap(words, table.hints.title_words);
   out.column(Feature::kTitleShare)[b] = ratio(title.common, title.total);
-  out.column(Feature::kTitleCovered)[b] =
-      ratio(title.common, static_cast<std::uint32_t>(table.hints.title_words.size()));
+  out.column(Feature::kTitleCovered)[b] = covered(title, table);
 }
 
 float hidden_bits(const PageTable& table, BlockId b) {
@@ -97,17 +107,29 @@ float text_nodes(const PageTable& table, BlockId b) {
 
 }  // namespace
 
+bool ends_sentence(const TextShape& shape) noexcept {
+  return closes(shape.last) || closes(shape.before_last);
+}
+
+float title_covered(const PageTable& table, BlockId block) {
+  std::vector<WordHash> words = words_of(table, block);
+  keep_different(words);
+  return covered(overlap(words, table.hints.title_words), table);
+}
+
 void add_text_features(const PageTable& table, FeatureMatrix& out) {
   const Blocks& source = table.page->blocks;
   std::unordered_map<std::uint64_t, std::uint32_t> seen;
   for (BlockId b = 0; b < source.size(); ++b) {
+    const std::uint32_t earlier = seen[source.shape[b].hash]++;
+    if (!out.holds(b)) continue;
     add_shape(source.shape[b], table, b, out);
     add_overlaps(table, b, out);
-    out.column(Feature::kEarlierCopies)[b] = static_cast<float>(seen[source.shape[b].hash]++);
+    out.column(Feature::kEarlierCopies)[b] = static_cast<float>(earlier);
     out.column(Feature::kHidden)[b] = hidden_bits(table, b);
     out.column(Feature::kRuns)[b] = text_nodes(table, b);
   }
-  for (BlockId b = 0; b < source.size(); ++b) {
+  for (BlockId b = out.begin(); b < out.end(); ++b) {
     const std::uint32_t copies = seen[source.shape[b].hash] - 1;
     out.column(Feature::kCopies)[b] = std::min(static_cast<float>(copies), kMostCopies);
   }

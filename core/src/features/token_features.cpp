@@ -15,17 +15,18 @@ constexpr std::size_t kFarAt = 10;
 constexpr std::size_t kKnownAt = 11;
 constexpr std::size_t kNearLevels = 3;
 
-BlockTokens tokens_above(const ElementRows& elements, RowId row) {
-  BlockTokens tokens{};
+// Gathers what `of_row`, by row, says of the elements that count at a block's levels.
+template <typename All, typename OfRow>
+All gather_above(const ElementRows& elements, const std::vector<OfRow>& of_row, RowId row) {
+  All all{};
   std::size_t level = 0;
   for (; row != 0 && row != kNoRow && level < kTokenLevels; row = elements.parent[row]) {
-    const ElementTokens& own = elements.tokens[row];
-    if (own[0] == 0 && !is_block_level(elements.tag[row])) continue;
-    std::copy(own.begin(), own.end(),
-              tokens.begin() + static_cast<std::ptrdiff_t>(level * kTokensPerElement));
+    if (elements.tokens[row][0] == 0 && !is_block_level(elements.tag[row])) continue;
+    std::copy(of_row[row].begin(), of_row[row].end(),
+              all.begin() + static_cast<std::ptrdiff_t>(level * kTokensPerElement));
     ++level;
   }
-  return tokens;
+  return all;
 }
 
 }  // namespace
@@ -60,7 +61,9 @@ TokenSummary summarise(const TokenOdds& odds) noexcept {
 std::vector<BlockTokens> block_tokens(const PageTable& table) {
   std::vector<BlockTokens> tokens;
   tokens.reserve(table.blocks.size());
-  for (const RowId leaf : table.blocks.leaf) tokens.push_back(tokens_above(table.elements, leaf));
+  for (const RowId leaf : table.blocks.leaf) {
+    tokens.push_back(gather_above<BlockTokens>(table.elements, table.elements.tokens, leaf));
+  }
   return tokens;
 }
 
@@ -69,9 +72,9 @@ void add_token_features(const std::vector<float>& words, const std::vector<Token
   float total = 0;
   float weighted = 0;
   float good = 0;
-  for (std::size_t b = 0; b < words.size(); ++b) {
+  for (BlockId b = 0; b < words.size(); ++b) {
     const TokenSummary summary = summarise(odds[b]);
-    for (std::size_t k = 0; k < summary.size(); ++k)
+    for (std::size_t k = 0; out.holds(b) && k < summary.size(); ++k)
       out.column(kFirstTokenColumn + k)[b] = summary[k];
     total += words[b];
     weighted += words[b] * summary[kSumAt];
@@ -82,13 +85,20 @@ void add_token_features(const std::vector<float>& words, const std::vector<Token
   out.column(Feature::kTokenPageGood).fill(good / total);
 }
 
-void add_token_features(const PageTable& table, const std::vector<BlockTokens>& tokens,
-                        const TokenTable& odds, FeatureMatrix& out) {
-  std::vector<TokenOdds> values(tokens.size());
-  for (std::size_t b = 0; b < tokens.size(); ++b) {
-    for (std::size_t i = 0; i < values[b].size(); ++i) values[b][i] = odds.odds_of(tokens[b][i]);
+std::vector<TokenOdds> token_odds(const PageTable& table, const TokenTable& odds) {
+  const ElementRows& elements = table.elements;
+  // Looked up once an element: many blocks share their ancestors.
+  std::vector<std::array<std::int8_t, kTokensPerElement>> of_row(elements.size());
+  for (RowId row = 0; row < elements.size(); ++row) {
+    std::transform(elements.tokens[row].begin(), elements.tokens[row].end(), of_row[row].begin(),
+                   [&](TokenHash token) { return odds.odds_of(token); });
   }
-  add_token_features(table.blocks.words, values, out);
+  std::vector<TokenOdds> values;
+  values.reserve(table.blocks.size());
+  for (const RowId leaf : table.blocks.leaf) {
+    values.push_back(gather_above<TokenOdds>(elements, of_row, leaf));
+  }
+  return values;
 }
 
 }  // namespace stillpage

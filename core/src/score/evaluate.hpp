@@ -9,7 +9,7 @@
 
 namespace stillpage {
 
-// The bin of a value: how many of the ascending edges are below it. Logarithmic in the edges.
+// The bin of a value: how many of the ascending edges are below it. Linear in the edges.
 [[nodiscard]] std::uint8_t bin_of(std::span<const float> edges, float value) noexcept;
 
 // The probability of each block to be part of the article. Linear in blocks times trees.

@@ -1,25 +1,51 @@
-// Table, features, tokens, trees.
+// Table, tokens, features, trees; the last two for a run of blocks at a time.
 #include "score/score.hpp"
 
-#include <cstddef>
+#include <algorithm>
 
 #include "features/features.hpp"
 #include "score/evaluate.hpp"
 
 namespace stillpage {
+namespace {
+
+// A row of features takes 1.4 kB: these take 23 MB, however large the page is. Hardly any page has
+// more, so that most are judged in one run.
+constexpr BlockId kBlocksAtATime = 16'384;
+
+PageTable table_of(const Document& document, const SegmentedPage& page, const Metadata& metadata) {
+  return make_page_table(document, page, read_page_hints(document, metadata));
+}
+
+FeatureMatrix features_of(const PageTable& table, const std::vector<TokenOdds>& odds, BlockId begin,
+                          BlockId end) {
+  FeatureMatrix features = compute_features(table, begin, end);
+  add_token_features(table.blocks.words, odds, features);
+  return features;
+}
+
+}  // namespace
 
 FeatureMatrix block_features(const Document& document, const SegmentedPage& page,
                              const Metadata& metadata, const Model& model) {
-  const PageTable table = make_page_table(document, page, read_page_hints(document, metadata));
-  FeatureMatrix features = compute_features(table);
-  add_token_features(table, block_tokens(table), model.tokens, features);
-  return features;
+  const PageTable table = table_of(document, page, metadata);
+  return features_of(table, token_odds(table, model.tokens), 0, table.blocks.size());
 }
 
 std::vector<float> score_blocks(const Document& document, const SegmentedPage& page,
                                 const Metadata& metadata, const Model& model) {
-  if (page.blocks.size() == 0) return {};
-  return evaluate(model, block_features(document, page, metadata, model));
+  std::vector<float> probability;
+  if (page.blocks.size() == 0) return probability;
+  const PageTable table = table_of(document, page, metadata);
+  const std::vector<TokenOdds> odds = token_odds(table, model.tokens);
+  const BlockId count = table.blocks.size();
+  probability.reserve(count);
+  for (BlockId begin = 0; begin < count; begin += kBlocksAtATime) {
+    const BlockId end = std::min(begin + kBlocksAtATime, count);
+    const std::vector<float> part = evaluate(model, features_of(table, odds, begin, end));
+    probability.insert(probability.end(), part.begin(), part.end());
+  }
+  return probability;
 }
 
 std::vector<float> score_blocks(const Document& document, const SegmentedPage& page,
