@@ -1,15 +1,13 @@
 // Promises of the whole way from a page to an article: what is shown is the page's own text, once
 // and in order, its URLs are of the table of schemes, and a second look at the page drops text but
 // adds none.
-#include <optional>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "allowed_url.hpp"
-#include "assemble/assemble.hpp"
 #include "encoded_article.hpp"
-#include "metadata/metadata.hpp"
 #include "page_text.hpp"
 #include "plain_characters.hpp"
 #include "promise.hpp"
@@ -45,9 +43,17 @@ void check_urls(const ArticleTree& tree) {
   }
 }
 
+// All but the lines above the posts of a thread, which say in our order what the page may say in
+// another, or in markup.
 std::u32string text_of(const ArticleTree& tree) {
   std::u32string text;
-  for (const ArticleNode& node : tree.nodes()) append_plain_characters(node.text, text);
+  for (std::uint32_t index = 0; index < tree.nodes().size();) {
+    const ArticleNode& node = tree.nodes()[index];
+    const bool is_post_line = node.element == ArticleElement::kParagraph &&
+                              tree.attribute(node, ArticleAttribute::kKind) == "post";
+    append_plain_characters(node.text, text);
+    index = is_post_line ? node.subtree_end : index + 1;
+  }
   return text;
 }
 
