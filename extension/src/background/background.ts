@@ -5,15 +5,18 @@ import { api } from '../shared/browser-api';
 import { isMessageToBackground, type ExtractMessage, type StateMessage } from '../shared/messages';
 import { answerExtract } from './answer-extract';
 import { answerFont } from './answer-font';
+import { answerPlace } from './answer-place';
 import { bringScript } from './bring-script';
 import { showDefaultTitle, showTabState } from './button';
 import { clearNotice, showNotice } from './notice';
 import { isRefusing, rememberRefusing } from './refusing-origins';
+import { createPlacesMemory } from './reading-places';
 import { createTabQueue, toggleTab } from './toggle-tab';
 import { whyRefused } from './why-refused';
 
 const engine = createBackgroundEngine();
 const inTurn = createTabQueue();
+const places = createPlacesMemory(api.storage.local, Date.now);
 
 const report = (error: unknown): void => console.error('Stillpage:', error);
 
@@ -65,6 +68,13 @@ api.runtime.onMessage.addListener((message: unknown, sender, answer) => {
   }
   if (message.kind === 'font') {
     answerFont(message).then(answer, (error: unknown) => {
+      report(error);
+      answer(undefined);
+    });
+    return true;
+  }
+  if (message.kind === 'place') {
+    answerPlace(message, places, sender.tab.incognito).then(answer, (error: unknown) => {
       report(error);
       answer(undefined);
     });

@@ -9,7 +9,12 @@ import pageStyles from '../reader/styles.css';
 import { openView } from '../reader/view';
 import type { Article, Extraction } from '../shared/article';
 import { api } from '../shared/browser-api';
-import { isToggleMessage, type Problem, type StateMessage } from '../shared/messages';
+import {
+  isToggleMessage,
+  type PlaceMessage,
+  type Problem,
+  type StateMessage,
+} from '../shared/messages';
 import { readSlot, writeSlot } from '../shared/world-slot';
 import { bringScript } from './bring-script';
 import { canShowElements, problemOf } from './capture';
@@ -17,14 +22,16 @@ import { extractPage } from './extract-page';
 import { followTranslation } from './follow-translation';
 import { createFontLoader, type FontLoader } from './font-loader';
 import { createPageToast } from './page-toast';
+import { resumeReading } from './resume';
 import { createSession, type CloseReason, type OpenView, type Session } from './session';
 import { wasPressedOn } from './pressed-page';
 import { createShelf } from './settings-shelf';
 import { createSettingsStore, type LoadedStore } from './settings-store';
 import { readStrings, type Strings } from './strings';
 import toastStyles from './toast.css';
+import { keepInStep } from './keep-in-step';
 import { waitUntilReady } from './wait-until-ready';
-import { pageAddress, watchAddress } from './watch-address';
+import { pageAddress } from './watch-address';
 
 const SLOT = 'stillpageSession';
 
@@ -54,6 +61,8 @@ function createEngine(): Engine {
 const warn = (error: unknown): void => {
   if (isAlive()) console.warn('Stillpage:', error);
 };
+
+const ask = (message: PlaceMessage): Promise<unknown> => api.runtime.sendMessage(message);
 
 function tellBackground(message: StateMessage): void {
   if (!isAlive()) return;
@@ -103,24 +112,39 @@ function openReader(
     settings,
     fonts,
     bring: bringScript,
+    forgetPlaces: () => void ask({ kind: 'place', task: 'wipe', address: '' }).catch(warn),
     wantsClose,
   });
-  const stopWatching = watchAddress(
-    () => location.href,
-    () => wantsClose('movedOn'),
-  );
+  const step = keepInStep(document, view, {
+    article,
+    read,
+    moreWords: strings.showMore,
+    movedOn: () => wantsClose('movedOn'),
+    warn,
+  });
+  const resume = resumeReading(view, {
+    address: pageAddress(location.href),
+    words: strings.continueReading,
+    isWanted: () => settings.current.rememberPlaces && !api.extension.inIncognitoContext,
+    ask,
+    warn,
+  });
   let isOpen = true;
   const stopFollowing = followTranslation(document, () => {
     read().then((fresh) => {
-      if (isOpen && !('error' in fresh)) view.show(fresh);
+      if (!isOpen || 'error' in fresh) return;
+      view.show(fresh);
+      step.renew(fresh);
     }, warn);
   });
   return {
-    close() {
+    close(reason) {
       isOpen = false;
       stopFollowing();
-      stopWatching();
+      resume.end();
+      const finish = step.end(reason === 'asked');
       view.close();
+      finish();
       settings.flush();
     },
   };
@@ -131,7 +155,7 @@ function startSession(): Session {
   const strings = readStrings();
   const fonts = createFontLoader((message) => api.runtime.sendMessage(message), warn);
   const preparations: Preparations = { strings, settings, fonts };
-  const toast = createPageToast(document, strings, toastStyles);
+  const toast = createPageToast(document, strings, toastStyles, () => session.toggle());
   const engine = createEngine();
 
   async function read(): Promise<Extraction> {
@@ -141,7 +165,7 @@ function startSession(): Session {
     return extraction;
   }
 
-  return createSession({
+  const session = createSession({
     findProblem: () => problemOf(document),
     waitUntilReady: (signal) => waitUntilReady(document, signal),
     async extract() {
@@ -159,6 +183,7 @@ function startSession(): Session {
       });
     },
   });
+  return session;
 }
 
 function listen(session: Session): void {

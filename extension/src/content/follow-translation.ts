@@ -11,8 +11,9 @@ const LATEST_MS = 4000;
 /** What comes after that (a translator goes on where the page is scrolled) is followed this often, and no more. */
 const MAX_READINGS = 5;
 
-/** The language that the root tells, and whether it is a translation. */
-function languageOf(root: Element | null): string {
+/** The language that a page's root tells, and whether it is a translation. */
+export function languageOf(page: Document): string {
+  const root = rootOf(page);
   if (root === null) return '';
   const isTranslated = translatedDirection(root) !== undefined;
   return `${Element.prototype.getAttribute.call(root, 'lang')} ${isTranslated}`;
@@ -42,11 +43,11 @@ export function followTranslation(page: Document, translated: () => void): () =>
   }
 
   const root = rootOf(page);
-  let language = languageOf(root);
+  let language = languageOf(page);
   const texts = new MutationObserver(wait);
   const marks = new MutationObserver(() => {
     const before = language;
-    language = languageOf(root);
+    language = languageOf(page);
     if (language === before) return;
     readings = 0;
     if (root !== null) texts.observe(root, { childList: true, characterData: true, subtree: true });

@@ -17,7 +17,13 @@ export interface PageToast {
   hide(): void;
 }
 
-export function createPageToast(page: Document, strings: Strings, styles: string): PageToast {
+/** @param readNow opens what the page shows now */
+export function createPageToast(
+  page: Document,
+  strings: Strings,
+  styles: string,
+  readNow: () => void,
+): PageToast {
   let remove: (() => void) | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -27,7 +33,7 @@ export function createPageToast(page: Document, strings: Strings, styles: string
     remove = undefined;
   }
 
-  function say(options: Pick<ToastOptions, 'text' | 'role' | 'lifeMs'>): void {
+  function say(options: Pick<ToastOptions, 'text' | 'role' | 'lifeMs' | 'action'>): void {
     hide();
     if (!canShowElements(page)) return;
     remove = showToast(page, { ...strings.ui, ...options, dismissLabel: strings.dismiss, styles });
@@ -43,7 +49,12 @@ export function createPageToast(page: Document, strings: Strings, styles: string
           WAIT_BEFORE_SAYING_MS,
         );
       } else if (problem !== undefined) {
-        say({ text: strings.sentences[problem], role: 'alert', lifeMs: SENTENCE_LIFE_MS });
+        say({
+          text: strings.sentences[problem],
+          role: 'alert',
+          lifeMs: SENTENCE_LIFE_MS,
+          ...(problem === 'movedOn' && { action: { label: strings.readNow, act: readNow } }),
+        });
       }
     },
   };

@@ -5,7 +5,7 @@ import type { Problem, TabState } from '../shared/messages';
 
 /** An open view. `close` gives the page back and calls no one. */
 export interface OpenView {
-  close(): void;
+  close(reason: CloseReason): void;
 }
 
 /** Why a view wants to close by itself: its user asked, or the page made it. */
@@ -51,7 +51,7 @@ export function createSession(parts: SessionParts): Session {
       const { view } = state;
       // Closing makes the dialog and the page fire events that lead back here.
       state = { name: 'closing' };
-      view.close();
+      view.close(reason);
     }
     state = { name: 'closed' };
     if (reason === 'asked') parts.report('closed');

@@ -59,6 +59,12 @@ function collect(page: Document, html: string): ShadowRoot[] {
   return roots;
 }
 
+/** All shadow trees of a page, whatever they hold. */
+export const listShadowTrees = (page: Document): ShadowRoot[] => {
+  const root = rootOf(page);
+  return root === null ? [] : collect(page, readProperty(Element.prototype, 'outerHTML', root));
+};
+
 /**
  * All shadow trees of a page, if they hold a good part of its text; else none.
  * @param html the page serialised without them

@@ -4,6 +4,8 @@ import { makeElement, pinStyle, rootOf } from '../shared/page-dom';
 export interface ToastOptions {
   text: string;
   dismissLabel: string;
+  /** What can be done about it, on a button of its own. */
+  action?: { label: string; act: () => void };
   lang: string;
   dir: 'ltr' | 'rtl';
   styles: string;
@@ -28,6 +30,17 @@ const HOST_STYLE = {
   'pointer-events': 'none',
   'z-index': '2147483647',
 };
+
+function makeActionButton(page: Document, label: string, act: () => void): HTMLElement {
+  const button = makeElement(page, 'button');
+  button.type = 'button';
+  button.className = 'action';
+  button.textContent = label;
+  button.addEventListener('click', (event) => {
+    if (event.isTrusted) act();
+  });
+  return button;
+}
 
 function makeDismissButton(page: Document, label: string, dismiss: () => void): HTMLElement {
   const button = makeElement(page, 'button');
@@ -68,7 +81,12 @@ export function showToast(page: Document, options: ToastOptions): () => void {
   box.dir = options.dir;
   const sentence = makeElement(page, 'p');
   sentence.setAttribute('role', options.role);
-  box.append(sentence, makeDismissButton(page, options.dismissLabel, remove));
+  const { action } = options;
+  box.append(
+    sentence,
+    ...(action === undefined ? [] : [makeActionButton(page, action.label, action.act)]),
+    makeDismissButton(page, options.dismissLabel, remove),
+  );
   for (const event of ['pointerenter', 'focusin']) {
     box.addEventListener(event, () => clearTimeout(timer));
   }

@@ -10,18 +10,45 @@ export function pageAddress(url: string): string {
   return end === -1 ? url : url.slice(0, end);
 }
 
+/** An address without its query and fragment, but with a fragment that is a route of the page's own: `#/story/2`, `#!story`. */
+function placeOf(url: string): string {
+  const page = pageAddress(url);
+  const fragment = url.slice(page.length);
+  return page.split('?', 1)[0]! + (/^#[!/]/.test(fragment) ? fragment : '');
+}
+
+/** What follows from a change of the address. */
+export interface AddressListener {
+  /** It names another article. */
+  movedOn: () => void;
+  /** Only its query or fragment is another: mostly a mark for statistics, now and then another article. */
+  movedWithin: () => void;
+}
+
 /**
- * Calls `movedOn` once when the address, but for its fragment, is no longer what it was.
+ * Calls back when the address is no longer what it was; after `movedOn` never again.
+ * @param canonical the address that the page itself has given to its article, or empty: moving there is no moving on
  * @returns a function that stops watching
  */
-export function watchAddress(readUrl: () => string, movedOn: () => void): () => void {
-  const start = pageAddress(readUrl());
+export function watchAddress(
+  readUrl: () => string,
+  canonical: string,
+  { movedOn, movedWithin }: AddressListener,
+): () => void {
+  let current = readUrl();
+  const start = placeOf(current);
   const stop = new AbortController();
 
   function look(): void {
-    if (stop.signal.aborted || pageAddress(readUrl()) === start) return;
-    stop.abort();
-    movedOn();
+    const url = readUrl();
+    if (stop.signal.aborted || url === current) return;
+    current = url;
+    if (placeOf(url) === start || pageAddress(url) === pageAddress(canonical)) {
+      movedWithin();
+    } else {
+      stop.abort();
+      movedOn();
+    }
   }
 
   const timer = setInterval(look, LOOK_EVERY_MS);
@@ -31,6 +58,8 @@ export function watchAddress(readUrl: () => string, movedOn: () => void): () => 
   if (navigation instanceof EventTarget && !(navigation instanceof Node)) {
     navigation.addEventListener('currententrychange', look, { signal: stop.signal });
   }
-  globalThis.addEventListener('popstate', look, { signal: stop.signal });
+  for (const event of ['popstate', 'hashchange']) {
+    globalThis.addEventListener(event, look, { signal: stop.signal });
+  }
   return () => stop.abort();
 }

@@ -12,9 +12,13 @@ export function pickLocale(...tags: string[]): string {
   return 'en';
 }
 
-/** "12 minutes" in the words of the language. */
-export function formatMinutes(minutes: number, locale: string): string {
-  const style = { style: 'unit', unit: 'minute', unitDisplay: 'long' } as const;
+/** "12 minutes" in the words of the language, or "12 min". */
+export function formatMinutes(
+  minutes: number,
+  locale: string,
+  unitDisplay: 'long' | 'short' = 'long',
+): string {
+  const style = { style: 'unit', unit: 'minute', unitDisplay } as const;
   return new Intl.NumberFormat(locale, style).format(minutes);
 }
 

@@ -21,6 +21,13 @@ function findHeading(headings: HTMLElement[], direction: 1 | -1): HTMLElement | 
   return direction === 1 ? headings.find(isBeyond) : headings.findLast(isBeyond);
 }
 
+/** Goes to a heading, and takes the focus along. */
+export function showHeading(heading: HTMLElement): void {
+  if (!heading.hasAttribute('tabindex')) heading.tabIndex = -1;
+  heading.focus({ preventScroll: true });
+  heading.scrollIntoView({ block: 'start' });
+}
+
 /**
  * Moves the reading place to the next heading after it, or the one before it. The focus goes along, so that screen readers
  * read on from there. Past the first heading lies the beginning; past the last, nothing.
@@ -33,9 +40,7 @@ export function goToHeading(
   const headings = [...main.querySelectorAll<HTMLElement>('h1, h2, h3, h4, h5, h6')];
   const heading = findHeading(headings, direction);
   if (heading !== undefined) {
-    if (!heading.hasAttribute('tabindex')) heading.tabIndex = -1;
-    heading.focus({ preventScroll: true });
-    heading.scrollIntoView({ block: 'start' });
+    showHeading(heading);
   } else if (direction === -1) {
     scroller.scrollTop = 0;
   }

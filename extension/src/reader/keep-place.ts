@@ -1,10 +1,9 @@
 // Keeps what is being read where it is: while the type around it changes, and when the text itself is drawn anew.
+import { READING_LINE } from '../shared/reading-point';
 import type { Surface } from './host';
 
-const BLOCKS = 'h1, h2, h3, h4, h5, h6, p, li, dt, dd, pre, figure, tr, blockquote, summary';
-
-// Where eyes rest: a little below the upper edge, in pixels.
-const READING_LINE = 96;
+/** What is read as one. */
+export const BLOCKS = 'h1, h2, h3, h4, h5, h6, p, li, dt, dd, pre, figure, tr, blockquote, summary';
 
 /** The block at the reading line, found by halving: blocks stand in the order of their lower edges, nearly. */
 function findReadBlock(blocks: ArrayLike<Element>): Element | undefined {

@@ -11,7 +11,9 @@ export type Command =
   | 'smaller'
   | 'usualSize'
   | 'nextHeading'
-  | 'previousHeading';
+  | 'previousHeading'
+  | 'takeOffer'
+  | 'outline';
 
 interface Binding {
   command: Command;
@@ -25,6 +27,8 @@ export const BINDINGS: readonly Binding[] = [
   { command: 'close', keys: ['Escape'], label: 'close' },
   { command: 'nextHeading', keys: ['j', 'n'], label: 'keyNextHeading' },
   { command: 'previousHeading', keys: ['k', 'p'], label: 'keyPreviousHeading' },
+  { command: 'outline', keys: ['o'], label: 'outline' },
+  { command: 'takeOffer', keys: ['c'], label: 'keyTakeOffer' },
   { command: 'larger', keys: ['+', '='], label: 'keyLarger' },
   { command: 'smaller', keys: ['-'], label: 'keySmaller' },
   { command: 'usualSize', keys: ['0'], label: 'keyUsualSize' },

@@ -26,6 +26,7 @@ export interface PanelOptions extends PanelTools {
   ui: { lang: string; dir: 'ltr' | 'rtl' };
   closePanel: () => void;
   showKeys: () => void;
+  forgetPlaces: () => void;
 }
 
 export interface SettingsPanel {
@@ -164,7 +165,7 @@ function makeButton(
 
 /** Builds the panel, hidden. */
 export function createSettingsPanel(options: PanelOptions): SettingsPanel {
-  const { make, strings, store, ui, closePanel, showKeys } = options;
+  const { make, strings, store, ui, closePanel, showKeys, forgetPlaces } = options;
   const heading = make('p', 'panel-title', strings.settings);
   heading.id = freshId();
   heading.tabIndex = -1;
@@ -176,8 +177,8 @@ export function createSettingsPanel(options: PanelOptions): SettingsPanel {
     ...(['size', 'measure', 'leading', 'letters', 'words', 'paragraphs'] as const).map((name) =>
       makeSlider(options, name, strings[name]),
     ),
-    ...(['justify', 'hyphenate', 'singleKeys', 'translatable'] as const).map((name) =>
-      makeSwitch(options, name, strings[name]),
+    ...(['justify', 'hyphenate', 'singleKeys', 'rememberPlaces', 'translatable'] as const).map(
+      (name) => makeSwitch(options, name, strings[name]),
     ),
     ...makeSiteSwitch(options),
   ];
@@ -196,6 +197,7 @@ export function createSettingsPanel(options: PanelOptions): SettingsPanel {
       'div',
       'panel-foot',
       makeButton(options, 'plain', strings.reset, reset),
+      makeButton(options, 'plain', strings.forgetPlaces, forgetPlaces),
       makeButton(options, 'plain', strings.keys, showKeys),
     ),
   );

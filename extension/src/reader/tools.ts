@@ -9,6 +9,8 @@ import { goToHeading } from './headings';
 import type { Surface } from './host';
 import { commandOf, type Command } from './key-map';
 import { createKeysDialog } from './keys-dialog';
+import { createOutline } from './outline';
+import type { Offers } from './offer';
 import { createSettingsPanel, nameOfTheme, type SettingsPanel } from './settings-panel';
 
 export interface ToolsOptions {
@@ -16,9 +18,14 @@ export interface ToolsOptions {
   /** What is read. */
   main: HTMLElement;
   store: SettingsStore;
+  /** The language of the article, or empty. */
+  lang: string;
   labels: { close: string; settings: SettingsStrings };
   ui: { lang: string; dir: 'ltr' | 'rtl' };
   announce: Announce;
+  offers: Pick<Offers, 'accept'>;
+  /** Forgets where anything was read. */
+  forgetPlaces: () => void;
   closeView: () => void;
 }
 
@@ -77,6 +84,11 @@ function readFocus(place: HTMLElement): number | undefined {
   return at === -1 ? undefined : at;
 }
 
+function forgetPlaces({ forgetPlaces: forget, announce, labels }: ToolsOptions): void {
+  forget();
+  announce(labels.settings.placesForgotten);
+}
+
 /** The button Aa and the panel below it, which is made when it is first opened. */
 function makeOpener(make: MakeElement, options: ToolsOptions, showKeys: () => void) {
   const { surface, store, labels, ui } = options;
@@ -108,6 +120,7 @@ function makeOpener(make: MakeElement, options: ToolsOptions, showKeys: () => vo
         locale: ui.lang,
         closePanel,
         showKeys,
+        forgetPlaces: () => forgetPlaces(options),
       });
       place.append(panel.element);
     }
@@ -145,21 +158,20 @@ function makeOpener(make: MakeElement, options: ToolsOptions, showKeys: () => vo
   };
 }
 
-/** The map of the keys, which is made when it is first shown. */
-function makeKeyMap(make: MakeElement, { surface, labels, ui }: ToolsOptions) {
+/** A dialog over the article, made when it is first shown, or each time where what it shows may have changed. */
+function makeOpenable({ surface }: ToolsOptions, make: () => HTMLDialogElement, isFresh = false) {
   let dialog: HTMLDialogElement | undefined;
-  const isOpen = (): boolean => dialog?.open === true;
   return {
-    isOpen,
+    isOpen: (): boolean => dialog?.open === true,
     close: () => dialog?.close(),
     toggle: (): void => {
-      if (dialog === undefined) {
-        const options = { make, strings: labels.settings, closeLabel: labels.close, ui };
-        dialog = createKeysDialog(options);
-        surface.body.append(dialog);
+      if (dialog?.open === true) {
+        dialog.close();
+        return;
       }
-      if (dialog.open) dialog.close();
-      else dialog.showModal();
+      if (isFresh) dialog?.remove();
+      if (dialog?.isConnected !== true) surface.body.append((dialog = make()));
+      dialog.showModal();
     },
   };
 }
@@ -168,13 +180,23 @@ function makeKeyMap(make: MakeElement, { surface, labels, ui }: ToolsOptions) {
 export function createTools(options: ToolsOptions): Tools {
   const { surface, main, store, labels, closeView } = options;
   const make = elementMaker(surface.document);
-  const keys = makeKeyMap(make, options);
+  const { ui } = options;
+  const strings = labels.settings;
+  const keys = makeOpenable(options, () =>
+    createKeysDialog({ make, strings, closeLabel: labels.close, ui }),
+  );
+  const outlineOptions = { make, main, lang: options.lang, labels: strings, ui };
+  const outline = makeOpenable(options, () => createOutline(outlineOptions), true);
+  const lines = make('span', 'lines');
+  const list = makeRoundButton(make, options, 'round', strings.outline, lines, outline.toggle);
+  list.setAttribute('aria-haspopup', 'dialog');
   const panel = makeOpener(make, options, keys.toggle);
   const cross = make('span', 'cross');
   const close = makeRoundButton(make, options, 'round close', labels.close, cross, closeView);
 
   function escape(): void {
     if (keys.isOpen()) keys.close();
+    else if (outline.isOpen()) outline.close();
     else if (panel.isOpen()) panel.close(true);
     else closeView();
   }
@@ -189,15 +211,17 @@ export function createTools(options: ToolsOptions): Tools {
     usualSize: () => changeSize(options, 100),
     nextHeading: () => goToHeading(surface, main, 1),
     previousHeading: () => goToHeading(surface, main, -1),
+    outline: outline.toggle,
+    takeOffer: () => options.offers.accept(),
   };
-  const tools = make('div', 'tools', ...panel.nodes, close);
+  const tools = make('div', 'tools', list, ...panel.nodes, close);
   // Ours is in the reader's language already.
   tools.translate = false;
   surface.events.addEventListener('keydown', (event) => {
     const command = commandOf(event as KeyboardEvent, store.current.singleKeys);
-    // Over the map only the keys that close it count.
-    if (command === undefined || (keys.isOpen() && command !== 'close' && command !== 'keys'))
-      return;
+    // Over the map and the outline only the keys that close them count.
+    const over = keys.isOpen() ? 'keys' : outline.isOpen() ? 'outline' : command;
+    if (command === undefined || (command !== 'close' && command !== over)) return;
     event.preventDefault();
     event.stopPropagation();
     commands[command]();

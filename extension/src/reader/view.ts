@@ -12,9 +12,12 @@ import { rememberFocus } from './focus';
 import { createHost, type Host, type Surface } from './host';
 import { followInnerLinks } from './inner-links';
 import { goToPlace, keepPlace, readPlace } from './keep-place';
+import { createOffers, type OfferLabels, type Offers } from './offer';
 import { composePage, type ReadingPage } from './page';
 import { enlivenParts, type PartLabels } from './parts/parts';
 import { printArticle, type Printable } from './print';
+import { followProgress } from './progress';
+import { createReadingPlaces, type ReadingPlaces } from './reading-place';
 import { lockScroll } from './scroll-lock';
 import { selectArticleAlone } from './select-all';
 import { stayOnTop } from './stay-on-top';
@@ -26,7 +29,7 @@ export interface ViewStyles {
   page: string;
 }
 
-export interface ViewLabels extends PartLabels, DoubtLabels {
+export interface ViewLabels extends PartLabels, DoubtLabels, OfferLabels {
   view: string;
   opened: string;
   close: string;
@@ -43,6 +46,7 @@ export interface ViewOptions {
   fonts: FontSource;
   /** Brings a script that only some articles need. */
   bring: BringScript;
+  forgetPlaces: () => void;
   /** The reader wants to go back to the page, or the page has taken the view away. */
   wantsClose: (reason: 'asked' | 'removed') => void;
 }
@@ -50,6 +54,12 @@ export interface ViewOptions {
 export interface View {
   /** Shows the article as it reads now, at the same place: the page below has been translated. */
   show(article: Article): void;
+  /** What of the article is being read. */
+  places: ReadingPlaces;
+  /** What can be taken up at the foot of the view. */
+  offers: Offers;
+  /** Takes the focus back from the page. */
+  focus(): void;
   close(): void;
 }
 
@@ -141,7 +151,7 @@ function undoAll(steps: (() => void)[]): void {
 /** Draws everything into a surface: the page that is read and the tools beside it. */
 function drawView(
   surface: Surface,
-  options: ViewOptions,
+  options: ViewOptions & { offers: Offers },
   scrollTop: number,
   signal: AbortSignal,
 ): Reading {
@@ -152,10 +162,13 @@ function drawView(
   const tools = createTools({
     surface,
     main: page.main,
+    lang: options.article.lang,
     store: settings,
     labels,
     ui,
     announce,
+    offers: options.offers,
+    forgetPlaces: options.forgetPlaces,
     closeView: () => options.wantsClose('asked'),
   });
   const apply = (change: () => void): void => keepPlace(surface, page.main, change);
@@ -240,6 +253,19 @@ function redraw(host: Host, read: () => Reading | undefined): void {
   resume?.(tools);
 }
 
+function removeHost(host: Host): void {
+  if (host.dialog.open) host.dialog.close();
+  host.detach();
+}
+
+/** Has the view take the focus when the browser brings the page back as it was. */
+function followReturns(takeFocus: () => void, signal: AbortSignal): void {
+  const onReturn = (event: PageTransitionEvent): void => {
+    if (event.isTrusted && event.persisted) takeFocus();
+  };
+  globalThis.addEventListener('pageshow', onReturn, { signal });
+}
+
 /**
  * Opens the view. Precondition: the page's root is an HTML element.
  * Throws what the browser throws, with the page as it was.
@@ -249,18 +275,27 @@ export function openView(page: Document, options: ViewOptions): View {
   let { article } = options;
   const stop = new AbortController();
   let drawing = new AbortController();
+  const [places, offers] = [createReadingPlaces(), createOffers(options.labels, options.ui)];
   let reading: Reading | undefined;
 
   function draw(surface: Surface): void {
     drawing.abort();
     drawing = new AbortController();
     const signal = AbortSignal.any([stop.signal, drawing.signal]);
-    reading = drawView(surface, { ...options, article }, reading?.scrollTop ?? 0, signal);
+    const drawn = { ...options, article, offers };
+    reading = drawView(surface, drawn, reading?.scrollTop ?? 0, signal);
     dress();
-    surface.body.append(...reading.tools.nodes, ...reading.page.nodes);
-    const { announce } = reading;
-    enlivenParts({ ...options, surface, main: reading.page.main, announce, signal });
+    const { timeLeft } = options.labels.settings;
+    const progress = followProgress({ surface, ...article, timeLeft, ui: options.ui }, signal);
+    surface.body.append(...reading.tools.nodes, ...progress, ...reading.page.nodes);
+    const {
+      announce,
+      page: { main },
+    } = reading;
+    enlivenParts({ ...options, surface, main, announce, signal });
     followScrolling(reading);
+    places.follow({ surface, main }, signal);
+    offers.follow(surface);
   }
 
   function show(fresh: Article): void {
@@ -278,14 +313,11 @@ export function openView(page: Document, options: ViewOptions): View {
   const wantsDocument = followChoice(settings, drawAnew, stop.signal);
   const host = createHost(page, options.labels, options.styles.host, wantsDocument, draw);
   const dress = followSettings(settings, host.dialog, () => reading, stop.signal);
-  const undo: (() => void)[] = [() => stop.abort()];
+  const undo: (() => void)[] = [() => stop.abort(), () => offers.withdraw()];
   try {
     undo.push(rememberFocus(page));
     undo.push(lockScroll(rootOf(page) as HTMLElement));
-    undo.push(() => {
-      if (host.dialog.open) host.dialog.close();
-      host.detach();
-    });
+    undo.push(() => removeHost(host));
     dress();
     host.attach();
     undo.push(stayOnTop(page, host, () => wantsClose('removed')));
@@ -298,9 +330,6 @@ export function openView(page: Document, options: ViewOptions): View {
     undoAll(undo);
     throw error;
   }
-  const onReturn = (event: PageTransitionEvent): void => {
-    if (event.isTrusted && event.persisted) takeFocus();
-  };
-  globalThis.addEventListener('pageshow', onReturn, { signal: stop.signal });
-  return { show, close: () => undoAll(undo) };
+  followReturns(takeFocus, stop.signal);
+  return { show, places, offers, focus: takeFocus, close: () => undoAll(undo) };
 }

@@ -84,8 +84,16 @@ export interface BringMessage {
   script: ScriptName;
 }
 
+/** Content to background: find, keep or (without a place) forget where somebody reads in a page, or forget everything. */
+export interface PlaceMessage {
+  kind: 'place';
+  task: 'find' | 'keep' | 'wipe';
+  address: string;
+  place?: { nonce: number; marks: number[]; part: number };
+}
+
 type MessageToBackground =
-  StateMessage | ExtractMessage | NoticeMessage | FontMessage | BringMessage;
+  PlaceMessage | StateMessage | ExtractMessage | NoticeMessage | FontMessage | BringMessage;
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -139,6 +147,18 @@ function isFontMessage({ font, letters }: Record<string, unknown>): boolean {
   return BUNDLED_FONTS.some((known) => known === font) && typeof letters === 'string';
 }
 
+function isPlaceMessage({ task, address, place }: Record<string, unknown>): boolean {
+  return (
+    ['find', 'keep', 'wipe'].includes(task as string) &&
+    typeof address === 'string' &&
+    (place === undefined ||
+      (isRecord(place) &&
+        isListOfOrdinals(place['marks']) &&
+        Number.isFinite(place['nonce']) &&
+        Number.isFinite(place['part'])))
+  );
+}
+
 /** Whether a message is one of those the background understands, in every field. */
 export function isMessageToBackground(message: unknown): message is MessageToBackground {
   if (!isRecord(message)) return false;
@@ -151,6 +171,8 @@ export function isMessageToBackground(message: unknown): message is MessageToBac
       return isFontMessage(message);
     case 'notice-shown':
       return Number.isInteger(message['tabId']);
+    case 'place':
+      return isPlaceMessage(message);
     case 'bring':
       return SCRIPT_NAMES.some((name) => name === message['script']);
     default:

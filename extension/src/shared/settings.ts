@@ -71,6 +71,8 @@ export const FIELDS = {
   singleKeys: flag(true),
   /** No document of our own, so that a browser's translation reaches the view where it enters shadow roots. */
   translatable: flag(false),
+  /** Where somebody stopped reading is remembered on this machine. */
+  rememberPlaces: flag(true),
   /** The colours of the theme `custom`, as chosen: what is shown is nudged until it can be read. */
   paper: color('#f4ecd8'),
   ink: color('#3b2f23'),

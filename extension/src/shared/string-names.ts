@@ -3,6 +3,9 @@
 /** The words of the settings and of the keyboard map. */
 export const SETTINGS_STRINGS = [
   'settings',
+  'outline',
+  'noHeadings',
+  'timeLeft',
   'closeSettings',
   'presets',
   'presetCalm',
@@ -35,6 +38,9 @@ export const SETTINGS_STRINGS = [
   'hyphenate',
   'onlyThisSite',
   'singleKeys',
+  'rememberPlaces',
+  'forgetPlaces',
+  'placesForgotten',
   'translatable',
   'reset',
   'keys',
@@ -44,6 +50,7 @@ export const SETTINGS_STRINGS = [
   'keyTheme',
   'keyNextHeading',
   'keyPreviousHeading',
+  'keyTakeOffer',
 ] as const;
 
 export type SettingsStrings = Record<(typeof SETTINGS_STRINGS)[number], string>;
@@ -60,6 +67,10 @@ export const STRING_NAMES = [
   'doubtful',
   'waiting',
   'dismiss',
+  'readNow',
+  'continueReading',
+  'showMore',
+  'showWhole',
   'table',
   'code',
   'formula',

@@ -63,7 +63,7 @@ ${paragraphs.slice(0, 20).join('\n')}
   // What the page could notice: media that is stopped, moved or loaded again, and the ways in which a page is left.
   window.noticed = [];
   for (const media of document.querySelectorAll('audio, video')) {
-    for (const name of ['pause', 'seeking', 'emptied', 'ended', 'waiting']) {
+    for (const name of ['seeking', 'emptied', 'ended', 'waiting']) {
       media.addEventListener(name, () => noticed.push(media.id + ' ' + name));
     }
   }

@@ -112,6 +112,21 @@ export async function readSentence(page: Page): Promise<string> {
   return '';
 }
 
+/** Presses the button of the sentence over the page. */
+export async function pressSentenceButton(page: Page): Promise<void> {
+  const place = await waitFor('The sentence has a button', async () => {
+    for (const shadow of await findShadowRoots(page)) {
+      const found = await shadow.call(`(shadow) => {
+        const box = shadow.querySelector('.toast .action')?.getBoundingClientRect();
+        return box && { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+      }`);
+      if (found !== undefined && found !== null) return found as { x: number; y: number };
+    }
+    return undefined;
+  });
+  await page.mouse.click(place.x, place.y);
+}
+
 /** How many elements below <html> hold something of ours: 1 while a view is open, 0 when the page has been given back. */
 export async function countHosts(page: Page): Promise<number> {
   return (await findShadowRoots(page)).length;

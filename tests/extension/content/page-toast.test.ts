@@ -23,7 +23,7 @@ afterEach(() => {
 const hosts = (): number => document.documentElement.children.length - 2;
 
 it('says nothing about a page that opens at once', () => {
-  const toast = createPageToast(document, readStrings(), '');
+  const toast = createPageToast(document, readStrings(), '', () => undefined);
   toast.follow('opening');
   jest.advanceTimersByTime(300);
   toast.follow('open');
@@ -32,7 +32,7 @@ it('says nothing about a page that opens at once', () => {
 });
 
 it('says that it waits for a page that takes its time, until the page is captured', async () => {
-  const toast = createPageToast(document, readStrings(), '');
+  const toast = createPageToast(document, readStrings(), '', () => undefined);
   toast.follow('opening');
   jest.advanceTimersByTime(600);
   await Promise.resolve();
@@ -42,7 +42,7 @@ it('says that it waits for a page that takes its time, until the page is capture
 });
 
 it('says one thing at a time', async () => {
-  const toast = createPageToast(document, readStrings(), '');
+  const toast = createPageToast(document, readStrings(), '', () => undefined);
   toast.follow('failed', 'noArticle');
   toast.follow('failed', 'movedOn');
   await Promise.resolve();
@@ -56,7 +56,7 @@ it('says nothing in a document that would not show it', () => {
     '<svg xmlns="http://www.w3.org/2000/svg"/>',
     'image/svg+xml',
   );
-  const toast = createPageToast(picture, readStrings(), '');
+  const toast = createPageToast(picture, readStrings(), '', () => undefined);
   toast.follow('failed', 'notAPage');
   expect(picture.documentElement.children).toHaveLength(0);
 });

@@ -1,0 +1,69 @@
+// Coming back: who stopped reading is offered to go on there, in a browser that was started again; a private window writes
+// nothing.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { pressOn, waitForOne } from './support/act-in-view';
+import { launchChromium } from './support/chromium.mjs';
+import { makeLongPage, readViewParagraph, scrollViewToParagraph } from './support/long-page';
+import { EXTENSION } from './support/paths';
+import { startServer, type PageServer } from './support/server.mjs';
+import { readStored } from './support/settings';
+import { waitFor, waitForPage, waitForView } from './support/view';
+
+type Browser = Awaited<ReturnType<typeof launchChromium>>;
+
+let server: PageServer;
+beforeAll(async () => {
+  server = await startServer();
+  server.route('/ferry', makeLongPage());
+});
+afterAll(() => server.close());
+
+const placesOf = async (browser: Browser): Promise<unknown> =>
+  (await readStored(browser)).local['places'];
+
+const waitUntilKept = (browser: Browser): Promise<boolean> =>
+  waitFor('The place is kept', async () =>
+    (await placesOf(browser)) === undefined ? undefined : true,
+  );
+
+it('offers to go on in a restarted profile, stores no word of it, and forgets at one press', async () => {
+  const profile = mkdtempSync(path.join(tmpdir(), 'stillpage-resumes-'));
+  const extraArgs = [`--user-data-dir=${profile}`];
+  try {
+    const first = await launchChromium({ extensionDir: EXTENSION, extraArgs });
+    const page = await first.openPage();
+    await page.goto(`${server.origin}/ferry`);
+    await first.pressAction(page);
+    await waitForView(page);
+    await scrollViewToParagraph(page, 77);
+    await page.keyboard.press('Escape');
+    await waitForPage(page);
+    await waitUntilKept(first);
+    const stored = JSON.stringify(await placesOf(first));
+    expect(stored).not.toMatch(/ferry|crossing|127\.0\.0\.1/iu);
+    await first.close();
+
+    const second = await launchChromium({ extensionDir: EXTENSION, extraArgs });
+    const again = await second.openPage();
+    await again.goto(`${server.origin}/ferry`);
+    await second.pressAction(again);
+    await waitForView(again);
+    expect(await placesOf(second)).toEqual(JSON.parse(stored));
+    expect(await readViewParagraph(again)).toBeLessThanOrEqual(1);
+    expect(await waitForOne(again, '.offer-take')).toBe('Continue where you stopped');
+    await again.keyboard.press('c');
+    const read = async () => ((await readViewParagraph(again)) === 77 ? true : undefined);
+    await waitFor('It goes on there', read);
+    await again.keyboard.press('a');
+    await waitForOne(again, '.panel-foot');
+    await pressOn(again, '.panel-foot button:nth-child(2)');
+    await waitFor('Everything is forgotten', async () =>
+      (await placesOf(second)) === undefined ? true : undefined,
+    );
+    await second.close();
+  } finally {
+    rmSync(profile, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
+  }
+});
