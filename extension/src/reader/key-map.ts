@@ -11,7 +11,8 @@ export type Command =
   | 'smaller'
   | 'usualSize'
   | 'nextHeading'
-  | 'previousHeading';
+  | 'previousHeading'
+  | 'choose';
 
 interface Binding {
   command: Command;
@@ -29,6 +30,7 @@ export const BINDINGS: readonly Binding[] = [
   { command: 'smaller', keys: ['-'], label: 'keySmaller' },
   { command: 'usualSize', keys: ['0'], label: 'keyUsualSize' },
   { command: 'theme', keys: ['t'], label: 'keyTheme' },
+  { command: 'choose', keys: ['h'], label: 'choose' },
   { command: 'settings', keys: ['a'], label: 'settings' },
   { command: 'keys', keys: ['?'], label: 'keys' },
 ];

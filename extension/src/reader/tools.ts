@@ -9,7 +9,14 @@ import { goToHeading } from './headings';
 import type { Surface } from './host';
 import { commandOf, type Command } from './key-map';
 import { createKeysDialog } from './keys-dialog';
-import { createSettingsPanel, nameOfTheme, type SettingsPanel } from './settings-panel';
+import type { Chooser } from './left-out/chooser';
+import { createRulesDialog, type RulesDialogOptions } from './left-out/rules-dialog';
+import {
+  createSettingsPanel,
+  nameOfTheme,
+  type PanelOptions,
+  type SettingsPanel,
+} from './settings-panel';
 
 export interface ToolsOptions {
   surface: Surface;
@@ -20,6 +27,8 @@ export interface ToolsOptions {
   ui: { lang: string; dir: 'ltr' | 'rtl' };
   announce: Announce;
   closeView: () => void;
+  chooser: Chooser;
+  rules: Pick<RulesDialogOptions, 'rules' | 'changed'>;
 }
 
 export interface Tools {
@@ -78,7 +87,11 @@ function readFocus(place: HTMLElement): number | undefined {
 }
 
 /** The button Aa and the panel below it, which is made when it is first opened. */
-function makeOpener(make: MakeElement, options: ToolsOptions, showKeys: () => void) {
+function makeOpener(
+  make: MakeElement,
+  options: ToolsOptions,
+  acts: Pick<PanelOptions, 'showKeys' | 'showRules' | 'choose'>,
+) {
   const { surface, store, labels, ui } = options;
   const sign = make('span', 'letters', make('span', undefined, 'A'), make('span', undefined, 'a'));
   sign.setAttribute('aria-hidden', 'true');
@@ -97,18 +110,12 @@ function makeOpener(make: MakeElement, options: ToolsOptions, showKeys: () => vo
     if (panel !== undefined) panel.element.hidden = !open;
   }
 
+  const closePanel = (): void => close(true);
+
   function open(at?: number): void {
     if (panel === undefined) {
-      const closePanel = (): void => close(true);
-      panel = createSettingsPanel({
-        make,
-        store,
-        strings,
-        ui,
-        locale: ui.lang,
-        closePanel,
-        showKeys,
-      });
+      const locale = ui.lang;
+      panel = createSettingsPanel({ make, store, strings, ui, locale, closePanel, ...acts });
       place.append(panel.element);
     }
     panel.show(store.current);
@@ -164,17 +171,46 @@ function makeKeyMap(make: MakeElement, { surface, labels, ui }: ToolsOptions) {
   };
 }
 
+/** The dialog of the sites' rules, which is made when it is first shown. */
+function makeRulesOpener(make: MakeElement, { surface, labels, ui, rules }: ToolsOptions) {
+  let dialog: HTMLDialogElement | undefined;
+  return {
+    close: (): boolean => {
+      const wasOpen = dialog?.open === true;
+      dialog?.close();
+      return wasOpen;
+    },
+    show: (): void => {
+      if (dialog === undefined) {
+        dialog = createRulesDialog({ make, strings: labels.settings, ui, ...rules });
+        surface.body.append(dialog);
+      }
+      dialog.showModal();
+    },
+  };
+}
+
 /** Builds the tools of a view, not yet put anywhere, and listens to its keys. */
 export function createTools(options: ToolsOptions): Tools {
-  const { surface, main, store, labels, closeView } = options;
+  const { surface, main, store, labels, closeView, chooser } = options;
   const make = elementMaker(surface.document);
   const keys = makeKeyMap(make, options);
-  const panel = makeOpener(make, options, keys.toggle);
+  const rules = makeRulesOpener(make, options);
+  const panel = makeOpener(make, options, {
+    showKeys: keys.toggle,
+    choose: () => {
+      panel.close(false);
+      chooser.toggle();
+    },
+    ...(options.rules.rules.isKept && { showRules: rules.show }),
+  });
   const cross = make('span', 'cross');
   const close = makeRoundButton(make, options, 'round close', labels.close, cross, closeView);
 
   function escape(): void {
-    if (keys.isOpen()) keys.close();
+    if (chooser.isOn()) chooser.toggle();
+    else if (keys.isOpen()) keys.close();
+    else if (rules.close()) return;
     else if (panel.isOpen()) panel.close(true);
     else closeView();
   }
@@ -189,6 +225,7 @@ export function createTools(options: ToolsOptions): Tools {
     usualSize: () => changeSize(options, 100),
     nextHeading: () => goToHeading(surface, main, 1),
     previousHeading: () => goToHeading(surface, main, -1),
+    choose: () => chooser.toggle(),
   };
   const tools = make('div', 'tools', ...panel.nodes, close);
   // Ours is in the reader's language already.
