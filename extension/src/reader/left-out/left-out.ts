@@ -11,13 +11,16 @@ import { renderArticle } from '../render';
 import type { Parts } from '../parts/parts';
 import { arrange } from './arrange';
 import type { Mark } from './marks';
-import { listPieces, type DrawnPiece } from './pieces';
+import { listPieces, type DrawnPiece, type Piece } from './pieces';
 import { applyRules, changeRules, findMoved, makeRule } from './rules';
 
 /**
- * Balanced shows what is at least so likely to be a part of the article.
+ * The level Balanced shows parts that belong to the article with at least this probability. Measured on 397 article pages
+ * (every second one of the corpus the model has learnt from, so the figures flatter): of the words in such parts 57 % are
+ * in the truth, and they are 35 % of all words that are in the truth and were left out. From 0.3 on it would be 47 % and
+ * 50 %: more wrong than right.
  */
-export const LIKELY_FROM = 0.3;
+export const LIKELY_FROM = 0.4;
 
 export interface LeftOutOptions extends Omit<Parts, 'labels'> {
   article: Article;
@@ -29,7 +32,11 @@ export interface LeftOutOptions extends Omit<Parts, 'labels'> {
   enliven: (main: HTMLElement) => void;
 }
 
-const isOpenAt = (level: Level, { probability, part, kind }: DrawnPiece): boolean =>
+/** Whether a level shows a piece that isn't the article; what the reader has hidden and comments only the last does. */
+export const isOpenAt = (
+  level: Level,
+  { probability, part, kind }: Pick<Piece, 'probability' | 'part' | 'kind'>,
+): boolean =>
   level === 'everything' ||
   (level === 'balanced' && part !== -1 && kind !== 'comments' && probability >= LIKELY_FROM);
 
