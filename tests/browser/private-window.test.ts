@@ -2,7 +2,7 @@
 import type { Page } from 'puppeteer-core';
 import { useChromium } from './support/session';
 import { readLook, readStored, waitForLook } from './support/settings';
-import { waitFor, waitForPage, waitForView } from './support/view';
+import { inView, waitFor, waitForPage, waitForView } from './support/view';
 
 const session = useChromium({ inPrivateWindows: true });
 const PAGE = '/pages/block-theme/source.html';
@@ -31,6 +31,13 @@ it('writes nothing from a private window [E22]', async () => {
   await waitForView(page);
   for (const key of ['t', 't', '+'] as const) await page.keyboard.press(key);
   const { size } = await waitForLook(page, { theme: 'sepia' });
+  // A part that is hidden here is hidden here alone.
+  await page.keyboard.press('h');
+  await page.keyboard.press('Enter');
+  await waitFor('The part is hidden', () =>
+    inView(page, (root) => (root.querySelector('.left-out-part .chosen') ? true : undefined)),
+  );
+  await page.keyboard.press('Escape');
   // Closing writes what is still to be written.
   await page.keyboard.press('Escape');
   await waitForPage(page);
