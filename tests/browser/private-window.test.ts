@@ -31,6 +31,13 @@ it('writes nothing from a private window [E22]', async () => {
   await waitForView(page);
   for (const key of ['t', 't', '+'] as const) await page.keyboard.press(key);
   const { size } = await waitForLook(page, { theme: 'sepia' });
+  // A part that is hidden here is hidden here alone.
+  await page.keyboard.press('h');
+  await page.keyboard.press('Enter');
+  await waitFor('The part is hidden', () =>
+    inView(page, (root) => (root.querySelector('.left-out-part .chosen') ? true : undefined)),
+  );
+  await page.keyboard.press('Escape');
   // Far enough that an ordinary window would remember the place.
   await inView(page, (root) => {
     const scroller = root.scrollingElement!;

@@ -1,6 +1,7 @@
 // Where a page hardly holds an article, the view shows what there is and says so, without being asked and without a dialog.
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { pressOn } from './support/act-in-view';
 import { ROOT } from './support/paths';
 import { useChromium } from './support/session';
 import { inView, waitFor } from './support/view';
@@ -51,7 +52,27 @@ it('shows what a shelf of goods has, with one quiet sentence that is also spoken
         dialogs: root.querySelectorAll('dialog, [role=dialog], [role=alert]').length,
       };
     });
-    expect(doubt).toEqual({ text: SENTENCE, lang: 'en-US', isDrawn: true, dialogs: 0 });
+    const offer = messages['showLeftOut']!.message;
+    expect(doubt).toEqual({
+      text: `${SENTENCE} ${offer}`,
+      lang: 'en-US',
+      isDrawn: true,
+      dialogs: 0,
+    });
+    // The next best is one press away, and is gone once it has been taken.
+    const hasMarks = (isOpen: boolean): Promise<boolean> =>
+      inView(
+        page,
+        (root, expanded) =>
+          [...root.querySelectorAll('.left-out-mark')].every(
+            (mark) => mark.getAttribute('aria-expanded') === expanded,
+          ) && root.querySelectorAll('.left-out-mark').length > 0,
+        String(isOpen),
+      );
+    expect(await hasMarks(false)).toBe(true);
+    await pressOn(page, '.doubt button');
+    await waitFor('All is shown', async () => ((await hasMarks(true)) ? true : undefined));
+    expect(await inView(page, (root) => root.querySelectorAll('.doubt button').length)).toBe(0);
   });
 });
 

@@ -156,6 +156,14 @@ struct LeftOutPart {
   std::uint32_t end_node = 0;    // whole top-level children
 };
 
+// Where on the page the top-level elements come from, as paths that a template repeats
+// (set_apart/origins.hpp). Empty where the page says nothing of it.
+struct Origins {
+  std::vector<std::string> paths;       // each once
+  std::vector<std::uint32_t> body;      // index into `paths` by top-level child of the body …
+  std::vector<std::uint32_t> left_out;  // … and of Article::left_out
+};
+
 // An element of the page: its place among all elements in document order, the content of templates
 // not counted (as getElementsByTagName("*") has them), and its name.
 struct ElementName {
@@ -168,8 +176,9 @@ struct Article {
   ArticleTree body;                // without the title; a lead image is its first figure
   ArticleTree left_out;            // what stood beside the article, in order, by part …
   std::vector<LeftOutPart> parts;  // … and in order of place
-  std::uint32_t words = 0;         // in scripts without spaces, characters count for half a word
-  double confidence = 0;  // 0 to 1: how much of the text shown is expected to be right (word F1)
+  Origins origins;
+  std::uint32_t words = 0;  // in scripts without spaces, characters count for half a word
+  double confidence = 0;    // 0 to 1: how much of the text shown is expected to be right (word F1)
   std::vector<ElementName> look;  // whose visibility would matter, see ExtractOptions::unseen; few
 };
 

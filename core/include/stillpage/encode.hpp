@@ -11,9 +11,10 @@ namespace stillpage {
 
 // The wire format of the module and of the command-line tool, described by
 // extension/src/shared/article.ts:
-// {"title","byline","site","published","lang","dir","excerpt","url","leadImage"?,"words","confidence","body","leftOut"}
-// where leftOut has {"kind","place","words","probability","body"} for every part of the page's main
-// region that is not in the article, and body is JsonML with an attribute object always present:
+// {"title","byline","site","published","lang","dir","excerpt","url","leadImage"?,"words","confidence","body","leftOut","origins","paths"}
+// where leftOut has {"kind","place","words","probability","body","origins"} for every part of the
+// page's main region that is not in the article, origins are indices into paths by child of the
+// body, and body is JsonML with an attribute object always present:
 // ["article",{},["p",{"lang":"de"},"text",["em",{},"x"]]].
 [[nodiscard]] std::string to_json(const Article& article);
 

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -86,7 +87,21 @@ void write_nodes(const ArticleTree& tree, std::uint32_t first, std::uint32_t end
       [&](std::uint32_t) { writer.EndArray(); });
 }
 
+void write_origins(std::span<const std::uint32_t> origins, JsonWriter& writer) {
+  write_string("origins", writer);
+  writer.StartArray();
+  for (const std::uint32_t origin : origins) writer.Uint(origin);
+  writer.EndArray();
+}
+
+std::size_t count_tops(const ArticleTree& tree, std::uint32_t first, std::uint32_t end) {
+  std::size_t count = 0;
+  for (; first < end; first = tree.nodes()[first].subtree_end) ++count;
+  return count;
+}
+
 void write_parts(const Article& article, JsonWriter& writer) {
+  std::span<const std::uint32_t> origins(article.origins.left_out);
   writer.StartArray();
   for (const LeftOutPart& part : article.parts) {
     writer.StartObject();
@@ -104,6 +119,10 @@ void write_parts(const Article& article, JsonWriter& writer) {
     writer.EndObject();
     write_nodes(article.left_out, part.first_node, part.end_node, writer);
     writer.EndArray();
+    const std::size_t tops =
+        std::min(count_tops(article.left_out, part.first_node, part.end_node), origins.size());
+    write_origins(origins.first(tops), writer);
+    origins = origins.subspan(tops);
     writer.EndObject();
   }
   writer.EndArray();
@@ -145,6 +164,11 @@ std::string to_json(const Article& article) {
   }
   write_string("leftOut", writer);
   write_parts(article, writer);
+  write_origins(article.origins.body, writer);
+  write_string("paths", writer);
+  writer.StartArray();
+  for (const std::string& path : article.origins.paths) write_string(path, writer);
+  writer.EndArray();
   writer.EndObject();
   return out;
 }

@@ -6,15 +6,17 @@
 #include <cstddef>
 #include <utility>
 
+#include "set_apart/origins.hpp"
 #include "set_apart/part_kind.hpp"
 #include "standardise/standardise.hpp"
 
 namespace stillpage {
 namespace {
 
-constexpr float kMostly = 0.5F;      // part of the region's words that must be kept
-constexpr float kTitleAlike = 0.8F;  // of the words, both ways: a copy of the title
-constexpr float kLabelWords = 8;     // a shorter text without links is a label of what follows it
+constexpr float kMostly = 0.5F;        // part of the region's words that must be kept
+constexpr float kTitleAlike = 0.8F;    // of the words, both ways: a copy of the title
+constexpr std::size_t kMaxLabels = 4;  // in a row, of one teaser
+constexpr float kLabelWords = 8;       // a shorter text without links is a label of what follows it
 
 std::vector<float> sum_words(const SegmentedPage& page, const std::vector<std::uint8_t>& taken) {
   const Containers& c = page.survey.containers;
@@ -24,6 +26,18 @@ std::vector<float> sum_words(const SegmentedPage& page, const std::vector<std::u
   }
   for (ContainerId id = c.size(); id-- > 1;) words[c.parent[id]] += words[id];
   return words;
+}
+
+// By block: 1 in what its names call a discussion.
+std::vector<std::uint8_t> blocks_of_comments(const SegmentedPage& page) {
+  const Containers& c = page.survey.containers;
+  std::vector<std::uint8_t> comments(page.blocks.size(), 0);
+  for (BlockId b = 0; b < page.blocks.size(); ++b) {
+    const ContainerId own = page.blocks.container[b];
+    const bool named = ((c.names_any[own] | c.names[own]) & bit(NameGroup::kComment)) != 0;
+    comments[b] = named || (c.landmarks_any[own] & bit(Landmark::kItemComment)) != 0 ? 1 : 0;
+  }
+  return comments;
 }
 
 // The innermost container with all that is kept.
@@ -51,6 +65,26 @@ struct Piece {
   bool label = false;
 };
 
+// A label is of the kind of what it stands above; a few of them between two pieces of one kind, as
+// a teaser's author and date are, of that kind as well.
+void settle_labels(std::vector<Piece>& pieces) {
+  const auto is_open = [&](std::size_t i) {
+    return pieces[i].label && pieces[i].kind == PartKind::kOther;
+  };
+  for (std::size_t i = 0; i < pieces.size(); ++i) {
+    if (!is_open(i)) continue;
+    std::size_t end = i;
+    while (end < pieces.size() && is_open(end)) ++end;
+    if (end == pieces.size()) break;
+    if (i > 0 && end - i <= kMaxLabels && pieces[i - 1].kind == pieces[end].kind) {
+      for (; i < end; ++i) pieces[i].kind = pieces[end].kind;
+    } else {
+      pieces[end - 1].kind = pieces[end].kind;
+    }
+    i = end;
+  }
+}
+
 std::vector<Piece> collect_pieces(const SegmentedPage& page, const Statistics& statistics,
                                   const std::vector<std::uint8_t>& left_out,
                                   const std::vector<float>& kept,
@@ -76,11 +110,7 @@ std::vector<Piece> collect_pieces(const SegmentedPage& page, const Statistics& s
     piece.label = words <= kLabelWords && statistics.link_density[b] <= 0;
     pieces.push_back(piece);
   }
-  // A label is of the kind of what it stands above.
-  for (std::size_t i = pieces.size(); i-- > 1;) {
-    Piece& before = pieces[i - 1];
-    if (before.label && before.kind == PartKind::kOther) before.kind = pieces[i].kind;
-  }
+  settle_labels(pieces);
   return pieces;
 }
 
@@ -134,8 +164,11 @@ std::vector<std::uint8_t> left_out_blocks(const SegmentedPage& page, const Stati
   const Containers& c = page.survey.containers;
   const std::vector<float> kept = sum_words(page, selection.keep);
   const ContainerId inner = container_of_kept(c, kept);
+  // However long it is, a discussion is no reason to leave it out of the region.
+  const std::vector<float> said = sum_words(page, blocks_of_comments(page));
+  const auto words = [&](ContainerId id) { return statistics.sums.words[id] - said[id]; };
   ContainerId region = inner;
-  while (region != 0 && kept[region] >= kMostly * statistics.sums.words[c.parent[region]])
+  while (region != 0 && kept[region] >= kMostly * words(c.parent[region]))
     region = c.parent[region];
   constexpr Landmarks kFurniture = bit(Landmark::kHeader) | bit(Landmark::kFooter);
   const auto title_words = static_cast<std::uint32_t>(word_hashes(metadata.title).size());
@@ -157,6 +190,8 @@ std::vector<std::uint8_t> left_out_blocks(const SegmentedPage& page, const Stati
 void set_apart(const Document& document, const SegmentedPage& page, const Statistics& statistics,
                const Selection& selection, const std::vector<float>& probability,
                std::string_view base_url, std::span<const NodeId> beginnings, Article& article) {
+  OriginTable origins(document, page.survey, article.origins);
+  article.origins.body = origins.place(beginnings);
   Selection rest;
   rest.keep = left_out_blocks(page, statistics, selection, article.metadata);
   if (std::find(rest.keep.begin(), rest.keep.end(), 1) == rest.keep.end()) return;
@@ -167,6 +202,7 @@ void set_apart(const Document& document, const SegmentedPage& page, const Statis
 
   std::vector<NodeId> tops;
   article.left_out = standardise(document, page, statistics, rest, {}, base_url, &tops);
+  article.origins.left_out = origins.place(tops);
   tops.push_back(document.size());
   PartWriter writer(article.parts);
   std::size_t place = 0;

@@ -25,6 +25,7 @@ import { createPageToast } from './page-toast';
 import { resumeReading } from './resume';
 import { createSession, type CloseReason, type OpenView, type Session } from './session';
 import { wasPressedOn } from './pressed-page';
+import { createRulesStore, type LoadedRules } from './rules-store';
 import { createShelf } from './settings-shelf';
 import { createSettingsStore, type LoadedStore } from './settings-store';
 import { readStrings, type Strings } from './strings';
@@ -69,6 +70,10 @@ function tellBackground(message: StateMessage): void {
   api.runtime.sendMessage(message).catch(warn);
 }
 
+/** The page's host, or undefined where nothing may be kept of it. */
+const siteOfPage = (): string | undefined =>
+  location.hostname === '' || api.extension.inIncognitoContext ? undefined : location.hostname;
+
 /** The settings, which are being read from now on: they have to be there before anything is painted. */
 function readSettings(): LoadedStore {
   const { sync, local, onChanged } = api.storage;
@@ -86,12 +91,13 @@ function readSettings(): LoadedStore {
 interface Preparations {
   strings: Strings;
   settings: LoadedStore;
+  rules: LoadedRules;
   fonts: FontLoader;
 }
 
 /** Has ready what the view must have when it is first painted. */
-async function prepareLook(extraction: Extraction, { settings, fonts }: Preparations) {
-  await settings.ready;
+async function prepareLook(extraction: Extraction, { settings, rules, fonts }: Preparations) {
+  await Promise.all([settings.ready, rules.ready]);
   if ('error' in extraction) return;
   fonts.setText(() => JSON.stringify(extraction));
   await fonts.prepare(settings.current.font);
@@ -99,7 +105,7 @@ async function prepareLook(extraction: Extraction, { settings, fonts }: Preparat
 
 function openReader(
   article: Article,
-  { strings, settings, fonts }: Preparations,
+  { strings, settings, rules, fonts }: Preparations,
   read: () => Promise<Extraction>,
   wantsClose: (reason: CloseReason) => void,
 ): OpenView {
@@ -110,6 +116,7 @@ function openReader(
     ui: strings.ui,
     styles: { host: hostStyles, page: pageStyles },
     settings,
+    rules,
     fonts,
     bring: bringScript,
     forgetPlaces: () => void ask({ kind: 'place', task: 'wipe', address: '' }).catch(warn),
@@ -154,7 +161,8 @@ function startSession(): Session {
   const settings = readSettings();
   const strings = readStrings();
   const fonts = createFontLoader((message) => api.runtime.sendMessage(message), warn);
-  const preparations: Preparations = { strings, settings, fonts };
+  const rules = createRulesStore(api.storage.local, siteOfPage(), warn);
+  const preparations: Preparations = { strings, settings, rules, fonts };
   const toast = createPageToast(document, strings, toastStyles, () => session.toggle());
   const engine = createEngine();
 

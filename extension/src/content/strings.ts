@@ -2,7 +2,12 @@
 // this script, and the view must close all the same.
 import { sentenceFor, translate, uiLanguage } from '../shared/locale';
 import { PROBLEMS, type Problem } from '../shared/messages';
-import { SETTINGS_STRINGS, type SettingsStrings } from '../shared/string-names';
+import {
+  LEFT_OUT_STRINGS,
+  SETTINGS_STRINGS,
+  type LeftOutStrings,
+  type SettingsStrings,
+} from '../shared/string-names';
 
 export function readStrings() {
   return {
@@ -31,6 +36,9 @@ export function readStrings() {
       settings: Object.fromEntries(
         SETTINGS_STRINGS.map((name) => [name, translate(name)]),
       ) as SettingsStrings,
+      leftOut: Object.fromEntries(
+        LEFT_OUT_STRINGS.map((name) => [name, translate(name)]),
+      ) as LeftOutStrings,
       load: translate('loadEmbed'),
       open: translate('openEmbed'),
       embedRefused: translate('embedRefused'),

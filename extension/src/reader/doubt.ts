@@ -33,6 +33,21 @@ export function makeDoubt(
   return [sentence];
 }
 
+/** Puts a button behind the sentence, which offers the next best and is gone when pressed. */
+export function offerBetter(main: HTMLElement, words: string, act: () => void): void {
+  const sentence = main.querySelector('.doubt');
+  if (sentence === null) return;
+  const button = Document.prototype.createElement.call(main.ownerDocument, 'button');
+  (button as HTMLButtonElement).type = 'button';
+  button.append(words);
+  button.addEventListener('click', (event) => {
+    if (!event.isTrusted) return;
+    button.remove();
+    act();
+  });
+  sentence.append(' ', button);
+}
+
 /** What a screen reader says when the view has opened. */
 export function openingWords(article: Article, labels: DoubtLabels & { opened: string }): string {
   return isDoubtful(article) ? `${labels.opened} ${labels.doubtful}` : labels.opened;

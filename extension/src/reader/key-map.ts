@@ -13,7 +13,8 @@ export type Command =
   | 'nextHeading'
   | 'previousHeading'
   | 'takeOffer'
-  | 'outline';
+  | 'outline'
+  | 'choose';
 
 interface Binding {
   command: Command;
@@ -33,6 +34,7 @@ export const BINDINGS: readonly Binding[] = [
   { command: 'smaller', keys: ['-'], label: 'keySmaller' },
   { command: 'usualSize', keys: ['0'], label: 'keyUsualSize' },
   { command: 'theme', keys: ['t'], label: 'keyTheme' },
+  { command: 'choose', keys: ['h'], label: 'choose' },
   { command: 'settings', keys: ['a'], label: 'settings' },
   { command: 'keys', keys: ['?'], label: 'keys' },
 ];

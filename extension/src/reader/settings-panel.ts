@@ -3,6 +3,7 @@ import { PRESET_NAMES, PRESETS, findPreset, type PresetName } from '../shared/pr
 import {
   DEFAULT_SETTINGS,
   FONTS,
+  LEVELS,
   THEMES,
   type Font,
   type Settings,
@@ -27,6 +28,10 @@ export interface PanelOptions extends PanelTools {
   closePanel: () => void;
   showKeys: () => void;
   forgetPlaces: () => void;
+  /** Lets the reader point at parts. */
+  choose: () => void;
+  /** Shows what has been said of sites' parts; missing where nothing is kept. */
+  showRules?: () => void;
 }
 
 export interface SettingsPanel {
@@ -140,6 +145,19 @@ function makeFonts({ make, strings, store }: PanelOptions): PanelPart {
   };
 }
 
+/** How much of what was left out is shown. */
+function makeLevels(options: PanelOptions): PanelPart {
+  const { strings, store } = options;
+  const labels = {
+    strict: strings.levelStrict,
+    balanced: strings.levelBalanced,
+    everything: strings.levelEverything,
+  };
+  const choices = LEVELS.map((level) => [level, labels[level]] as const);
+  const radios = makeRadios(options, strings.level, choices, (level) => store.change({ level }));
+  return { element: radios.element, show: ({ level }) => radios.show(level) };
+}
+
 /** The switch between all sites and this one; nothing where there is no site to remember. */
 function makeSiteSwitch(options: PanelOptions): PanelPart[] {
   const { make, strings, store } = options;
@@ -165,7 +183,8 @@ function makeButton(
 
 /** Builds the panel, hidden. */
 export function createSettingsPanel(options: PanelOptions): SettingsPanel {
-  const { make, strings, store, ui, closePanel, showKeys, forgetPlaces } = options;
+  const { make, strings, store, ui, closePanel, showKeys, forgetPlaces, choose, showRules } =
+    options;
   const heading = make('p', 'panel-title', strings.settings);
   heading.id = freshId();
   heading.tabIndex = -1;
@@ -180,6 +199,7 @@ export function createSettingsPanel(options: PanelOptions): SettingsPanel {
     ...(['justify', 'hyphenate', 'singleKeys', 'rememberPlaces', 'translatable'] as const).map(
       (name) => makeSwitch(options, name, strings[name]),
     ),
+    makeLevels(options),
     ...makeSiteSwitch(options),
   ];
   const reset = (): void => store.change(DEFAULT_SETTINGS);
@@ -196,6 +216,10 @@ export function createSettingsPanel(options: PanelOptions): SettingsPanel {
     make(
       'div',
       'panel-foot',
+      makeButton(options, 'plain', strings.choose, choose),
+      ...(showRules === undefined
+        ? []
+        : [makeButton(options, 'plain', strings.siteRules, showRules)]),
       makeButton(options, 'plain', strings.reset, reset),
       makeButton(options, 'plain', strings.forgetPlaces, forgetPlaces),
       makeButton(options, 'plain', strings.keys, showKeys),

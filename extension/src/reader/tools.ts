@@ -5,13 +5,19 @@ import type { SettingsStrings } from '../shared/string-names';
 import type { Announce } from './announcer';
 import { nextTheme } from './appearance';
 import { elementMaker, type MakeElement } from './element-maker';
+import { makeDialogs } from './dialogs';
 import { goToHeading } from './headings';
 import type { Surface } from './host';
 import { commandOf, type Command } from './key-map';
-import { createKeysDialog } from './keys-dialog';
-import { createOutline } from './outline';
+import type { Chooser } from './left-out/chooser';
+import type { RulesDialogOptions } from './left-out/rules-dialog';
 import type { Offers } from './offer';
-import { createSettingsPanel, nameOfTheme, type SettingsPanel } from './settings-panel';
+import {
+  createSettingsPanel,
+  nameOfTheme,
+  type PanelOptions,
+  type SettingsPanel,
+} from './settings-panel';
 
 export interface ToolsOptions {
   surface: Surface;
@@ -27,6 +33,8 @@ export interface ToolsOptions {
   /** Forgets where anything was read. */
   forgetPlaces: () => void;
   closeView: () => void;
+  chooser: Chooser;
+  rules: Pick<RulesDialogOptions, 'rules' | 'changed'>;
 }
 
 export interface Tools {
@@ -90,7 +98,11 @@ function forgetPlaces({ forgetPlaces: forget, announce, labels }: ToolsOptions):
 }
 
 /** The button Aa and the panel below it, which is made when it is first opened. */
-function makeOpener(make: MakeElement, options: ToolsOptions, showKeys: () => void) {
+function makeOpener(
+  make: MakeElement,
+  options: ToolsOptions,
+  acts: Pick<PanelOptions, 'showKeys' | 'forgetPlaces' | 'showRules' | 'choose'>,
+) {
   const { surface, store, labels, ui } = options;
   const sign = make('span', 'letters', make('span', undefined, 'A'), make('span', undefined, 'a'));
   sign.setAttribute('aria-hidden', 'true');
@@ -109,19 +121,12 @@ function makeOpener(make: MakeElement, options: ToolsOptions, showKeys: () => vo
     if (panel !== undefined) panel.element.hidden = !open;
   }
 
+  const closePanel = (): void => close(true);
+
   function open(at?: number): void {
     if (panel === undefined) {
-      const closePanel = (): void => close(true);
-      panel = createSettingsPanel({
-        make,
-        store,
-        strings,
-        ui,
-        locale: ui.lang,
-        closePanel,
-        showKeys,
-        forgetPlaces: () => forgetPlaces(options),
-      });
+      const locale = ui.lang;
+      panel = createSettingsPanel({ make, store, strings, ui, locale, closePanel, ...acts });
       place.append(panel.element);
     }
     panel.show(store.current);
@@ -158,45 +163,31 @@ function makeOpener(make: MakeElement, options: ToolsOptions, showKeys: () => vo
   };
 }
 
-/** A dialog over the article, made when it is first shown, or each time where what it shows may have changed. */
-function makeOpenable({ surface }: ToolsOptions, make: () => HTMLDialogElement, isFresh = false) {
-  let dialog: HTMLDialogElement | undefined;
-  return {
-    isOpen: (): boolean => dialog?.open === true,
-    close: () => dialog?.close(),
-    toggle: (): void => {
-      if (dialog?.open === true) {
-        dialog.close();
-        return;
-      }
-      if (isFresh) dialog?.remove();
-      if (dialog?.isConnected !== true) surface.body.append((dialog = make()));
-      dialog.showModal();
-    },
-  };
-}
-
 /** Builds the tools of a view, not yet put anywhere, and listens to its keys. */
 export function createTools(options: ToolsOptions): Tools {
-  const { surface, main, store, labels, closeView } = options;
+  const { surface, main, store, labels, closeView, chooser } = options;
   const make = elementMaker(surface.document);
-  const { ui } = options;
-  const strings = labels.settings;
-  const keys = makeOpenable(options, () =>
-    createKeysDialog({ make, strings, closeLabel: labels.close, ui }),
-  );
-  const outlineOptions = { make, main, lang: options.lang, labels: strings, ui };
-  const outline = makeOpenable(options, () => createOutline(outlineOptions), true);
+  const dialogs = makeDialogs(make, options);
+  const { keys, outline, rules } = dialogs;
   const lines = make('span', 'lines');
-  const list = makeRoundButton(make, options, 'round', strings.outline, lines, outline.toggle);
+  const { outline: outlineLabel } = labels.settings;
+  const list = makeRoundButton(make, options, 'round', outlineLabel, lines, outline.toggle);
   list.setAttribute('aria-haspopup', 'dialog');
-  const panel = makeOpener(make, options, keys.toggle);
+  const panel = makeOpener(make, options, {
+    showKeys: keys.toggle,
+    forgetPlaces: () => forgetPlaces(options),
+    choose: () => {
+      panel.close(false);
+      chooser.toggle();
+    },
+    ...(options.rules.rules.isKept && { showRules: rules.toggle }),
+  });
   const cross = make('span', 'cross');
   const close = makeRoundButton(make, options, 'round close', labels.close, cross, closeView);
 
   function escape(): void {
-    if (keys.isOpen()) keys.close();
-    else if (outline.isOpen()) outline.close();
+    if (chooser.isOn()) chooser.toggle();
+    else if (dialogs.close()) return;
     else if (panel.isOpen()) panel.close(true);
     else closeView();
   }
@@ -213,15 +204,14 @@ export function createTools(options: ToolsOptions): Tools {
     previousHeading: () => goToHeading(surface, main, -1),
     outline: outline.toggle,
     takeOffer: () => options.offers.accept(),
+    choose: () => chooser.toggle(),
   };
   const tools = make('div', 'tools', list, ...panel.nodes, close);
   // Ours is in the reader's language already.
   tools.translate = false;
   surface.events.addEventListener('keydown', (event) => {
     const command = commandOf(event as KeyboardEvent, store.current.singleKeys);
-    // Over the map and the outline only the keys that close them count.
-    const over = keys.isOpen() ? 'keys' : outline.isOpen() ? 'outline' : command;
-    if (command === undefined || (command !== 'close' && command !== over)) return;
+    if (command === undefined || !dialogs.letPass(command)) return;
     event.preventDefault();
     event.stopPropagation();
     commands[command]();

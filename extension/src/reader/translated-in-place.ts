@@ -4,13 +4,13 @@ import type { Article } from '../shared/article';
 /** Words that nothing of ours changes after they are drawn. */
 const STEADY = 'h1, .body p:not(:has(img, .formula))';
 
-const readWords = (main: HTMLElement): string[] =>
-  [...main.querySelectorAll(STEADY)].map((block) => block.textContent ?? '');
-
-/** @returns a function that tells whether somebody has changed the words since */
+/** @returns a function that tells whether somebody has changed the words since, wherever they have been moved */
 export function watchWords(main: HTMLElement): () => boolean {
-  const drawn = readWords(main);
-  return () => readWords(main).some((words, at) => words !== drawn[at]);
+  const drawn = [...main.querySelectorAll(STEADY)].map((block) => ({
+    block,
+    words: block.textContent,
+  }));
+  return () => drawn.some(({ block, words }) => block.textContent !== words);
 }
 
 /** Has the view say in which language it is now. */

@@ -2,9 +2,10 @@
 import type { Article } from '../shared/article';
 import type { BringScript } from '../shared/on-demand';
 import { rootOf } from '../shared/page-dom';
-import { openingWords, type DoubtLabels } from './doubt';
+import { offerBetter, openingWords, type DoubtLabels } from './doubt';
 import type { SettingsStore } from '../shared/settings';
-import type { SettingsStrings } from '../shared/string-names';
+import type { RulesStore } from '../shared/site-rules';
+import type { LeftOutStrings, SettingsStrings } from '../shared/string-names';
 import { createAnnouncer, type Announce } from './announcer';
 import { dressInTheme, dressInType } from './appearance';
 import { useBundledFonts, type FontSource, type ViewFonts } from './bundled-fonts';
@@ -12,6 +13,8 @@ import { rememberFocus } from './focus';
 import { createHost, type Host, type Surface } from './host';
 import { followInnerLinks } from './inner-links';
 import { goToPlace, keepPlace, readPlace } from './keep-place';
+import { createChooser } from './left-out/chooser';
+import { LeftOut } from './left-out/left-out';
 import { createOffers, type OfferLabels, type Offers } from './offer';
 import { composePage, type ReadingPage } from './page';
 import { enlivenParts, type PartLabels } from './parts/parts';
@@ -34,6 +37,7 @@ export interface ViewLabels extends PartLabels, DoubtLabels, OfferLabels {
   opened: string;
   close: string;
   settings: SettingsStrings;
+  leftOut: LeftOutStrings;
 }
 
 export interface ViewOptions {
@@ -43,6 +47,7 @@ export interface ViewOptions {
   ui: { lang: string; dir: 'ltr' | 'rtl' };
   styles: ViewStyles;
   settings: SettingsStore;
+  rules: RulesStore;
   fonts: FontSource;
   /** Brings a script that only some articles need. */
   bring: BringScript;
@@ -107,6 +112,7 @@ interface Reading {
   tools: Tools;
   fonts: ViewFonts;
   announce: Announce;
+  leftOut: LeftOut;
   scrollTop: number;
   /** Whether somebody else has changed the words since they were drawn. */
   isTranslated: () => boolean;
@@ -159,6 +165,14 @@ function drawView(
   const page = drawPage(surface, options);
   const announce = createAnnouncer(page.announcement, signal);
   announce(openingWords(options.article, labels), ANNOUNCE_AFTER_MS);
+  const alive = { ...options, surface, main: page.main, announce, signal };
+  const leftOut = new LeftOut({
+    ...alive,
+    store: settings,
+    enliven: (main) => enlivenParts({ ...alive, main }),
+  });
+  const strings = labels.leftOut;
+  const doneLabel = labels.settings.closeSettings;
   const tools = createTools({
     surface,
     main: page.main,
@@ -170,11 +184,23 @@ function drawView(
     offers: options.offers,
     forgetPlaces: options.forgetPlaces,
     closeView: () => options.wantsClose('asked'),
+    chooser: createChooser({ ...alive, leftOut, strings, doneLabel }),
+    rules: { rules: options.rules, changed: () => leftOut.reload() },
   });
   const apply = (change: () => void): void => keepPlace(surface, page.main, change);
   const fonts = useBundledFonts(surface, options.fonts, apply, signal);
   const isTranslated = watchWords(page.main);
-  return { page, surface, tools, fonts, announce, scrollTop, isTranslated };
+  return { page, surface, tools, fonts, announce, leftOut, scrollTop, isTranslated };
+}
+
+/** Brings what has been drawn to life, and stands what was left out in its place. */
+function comeToLife(reading: Reading, options: ViewOptions, signal: AbortSignal): void {
+  const { surface, announce, leftOut } = reading;
+  const { main } = reading.page;
+  enlivenParts({ ...options, surface, main, announce, signal });
+  leftOut.start();
+  const { showLeftOut } = options.labels.leftOut;
+  if (leftOut.hidesAnything()) offerBetter(main, showLeftOut, () => leftOut.showAll());
 }
 
 /** Gives what is open the look of the settings, now and after every change of them or of the system's scheme. */
@@ -288,13 +314,9 @@ export function openView(page: Document, options: ViewOptions): View {
     const { timeLeft } = options.labels.settings;
     const progress = followProgress({ surface, ...article, timeLeft, ui: options.ui }, signal);
     surface.body.append(...reading.tools.nodes, ...progress, ...reading.page.nodes);
-    const {
-      announce,
-      page: { main },
-    } = reading;
-    enlivenParts({ ...options, surface, main, announce, signal });
+    comeToLife(reading, options, signal);
     followScrolling(reading);
-    places.follow({ surface, main }, signal);
+    places.follow({ surface, main: reading.page.main }, signal);
     offers.follow(surface);
   }
 

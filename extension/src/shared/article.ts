@@ -156,15 +156,19 @@ export const PART_KINDS = [
   'other',
 ] as const;
 
+export type PartKind = (typeof PART_KINDS)[number];
+
 /** A part of the page's main region that is not the article. */
 export interface LeftOutPart {
-  kind: (typeof PART_KINDS)[number];
+  kind: PartKind;
   /** How many children of the article's body come before it. Parts stand in the order of the page. */
   place: number;
   words: number;
   /** 0 to 1: that it belongs to the article after all. */
   probability: number;
   body: ArticleElement;
+  /** By child of the body: the path in `Article.paths` that it comes from. */
+  origins: number[];
 }
 
 export interface Article {
@@ -184,7 +188,11 @@ export interface Article {
   /** 0 to 1: the expected word F1 of what is shown. */
   confidence: number;
   body: ArticleElement;
+  /** By child of the body: the path that it comes from; empty where the page says nothing of it. */
+  origins: number[];
   leftOut: LeftOutPart[];
+  /** Where on the page the blocks come from, as the core's set_apart/origins.hpp tells it: "main div.story p". */
+  paths: string[];
   /** The elements of the page whose visibility, which the module can't know, would matter to this answer. */
   look?: readonly ElementPlace[];
 }

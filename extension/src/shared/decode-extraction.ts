@@ -59,12 +59,16 @@ function isLeadImage(value: unknown): boolean {
   return isRecord(value) && typeof value['url'] === 'string' && typeof value['alt'] === 'string';
 }
 
+const isOrigins = (value: unknown): boolean =>
+  Array.isArray(value) && value.every((origin) => Number.isSafeInteger(origin) && origin >= 0);
+
 function isLeftOutPart(value: unknown): boolean {
   return (
     isRecord(value) &&
     PART_KINDS.some((kind) => kind === value['kind']) &&
     ['place', 'words', 'probability'].every((field) => Number.isFinite(value[field])) &&
-    isArticleBody(value['body'])
+    isArticleBody(value['body']) &&
+    isOrigins(value['origins'])
   );
 }
 
@@ -76,8 +80,11 @@ function isArticle(value: Record<string, unknown>): boolean {
     Number.isFinite(value['confidence']) &&
     (value['leadImage'] === undefined || isLeadImage(value['leadImage'])) &&
     isArticleBody(value['body']) &&
+    isOrigins(value['origins']) &&
     Array.isArray(value['leftOut']) &&
-    value['leftOut'].every(isLeftOutPart)
+    value['leftOut'].every(isLeftOutPart) &&
+    Array.isArray(value['paths']) &&
+    value['paths'].every((path) => typeof path === 'string')
   );
 }
 

@@ -17,7 +17,11 @@ export const FONTS = ['serif', 'sans', 'literata', 'atkinson', 'opendyslexic'] a
 
 export const BUNDLED_FONTS = ['literata', 'atkinson', 'opendyslexic'] as const;
 
+/** How much of what was left out is shown in its place: nothing, what may well belong to the article, all. */
+export const LEVELS = ['strict', 'balanced', 'everything'] as const;
+
 export type Theme = (typeof THEMES)[number];
+export type Level = (typeof LEVELS)[number];
 export type Font = (typeof FONTS)[number];
 export type BundledFont = (typeof BUNDLED_FONTS)[number];
 
@@ -65,6 +69,7 @@ export const FIELDS = {
   words: number(0, 0, 48, 4),
   /** Per cent of one em between paragraphs. */
   paragraphs: number(100, 50, 250, 25),
+  level: choice<Level>('strict', LEVELS),
   justify: flag(false),
   hyphenate: flag(true),
   /** Keys without a modifier; WCAG 2.1.4 asks for a way to switch them off. */

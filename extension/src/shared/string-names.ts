@@ -36,6 +36,10 @@ export const SETTINGS_STRINGS = [
   'paragraphs',
   'justify',
   'hyphenate',
+  'level',
+  'levelStrict',
+  'levelBalanced',
+  'levelEverything',
   'onlyThisSite',
   'singleKeys',
   'rememberPlaces',
@@ -51,9 +55,46 @@ export const SETTINGS_STRINGS = [
   'keyNextHeading',
   'keyPreviousHeading',
   'keyTakeOffer',
+  'choose',
+  'siteRules',
+  'siteRulesNote',
+  'exportRules',
+  'importRules',
+  'forgetRules',
+  'rulesImported',
+  'rulesBad',
+  'rulesForgotten',
 ] as const;
 
 export type SettingsStrings = Record<(typeof SETTINGS_STRINGS)[number], string>;
+
+/** The words about what was left out of the article. */
+export const LEFT_OUT_STRINGS = [
+  'leftOutHere',
+  'broughtBack',
+  'putAway',
+  'showLeftOut',
+  'kindRelated',
+  'kindAuthor',
+  'kindNewsletter',
+  'kindShare',
+  'kindAd',
+  'kindComments',
+  'kindConsent',
+  'kindNavigation',
+  'kindOther',
+  'kindHidden',
+  'choose',
+  'chooseHelp',
+  'hideThis',
+  'thisIsArticle',
+  'undo',
+  'nowHidden',
+  'nowArticle',
+  'undone',
+] as const;
+
+export type LeftOutStrings = Record<(typeof LEFT_OUT_STRINGS)[number], string>;
 
 /** The names of all strings; the locale files hold exactly these. */
 export const STRING_NAMES = [
@@ -78,6 +119,7 @@ export const STRING_NAMES = [
   'audio',
   'frame',
   ...SETTINGS_STRINGS,
+  ...LEFT_OUT_STRINGS.filter((name) => name !== 'choose'),
   'loadEmbed',
   'openEmbed',
   'embedRefused',

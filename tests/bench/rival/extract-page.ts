@@ -61,6 +61,8 @@ export async function extractPage(page: Document): Promise<Extraction> {
     confidence: 1,
     body,
     leftOut: [],
+    origins: [],
+    paths: [],
   };
   return article;
 }

@@ -22,7 +22,7 @@ TEST_CASE("an article is written as the wire format says, attribute object alway
   CHECK(
       to_json(article) ==
       R"({"title":"T","byline":"","site":"","published":"","lang":"","dir":"","excerpt":"","url":"",)"
-      R"("words":2,"confidence":0.8346,"body":["article",{},["p",{"lang":"de"},"a ",["em",{},"b"]]],"leftOut":[]})");
+      R"("words":2,"confidence":0.8346,"body":["article",{},["p",{"lang":"de"},"a ",["em",{},"b"]]],"leftOut":[],"origins":[],"paths":[]})");
 }
 
 TEST_CASE("a lead image is written only where there is one") {

@@ -82,6 +82,23 @@ TEST_CASE("a label is of the kind of what it stands above, and one part with it"
   CHECK(page.parts() == "related@1 Noch mehr Eine Überschrift");
 }
 
+TEST_CASE("an author and a date between two teasers belong to them") {
+  const SetApartPage page("<article>" + prose("Monday") +
+                              "<div><div><a href=/1>A first headline</a></div><div>Ada Brook</div>"
+                              "<div>3 May</div><div><a href=/2>A second headline</a></div></div>" +
+                              prose("Tuesday") + "</article>",
+                          {1, 0, 0, 0, 0, 1});
+  CHECK(page.parts() == "related@1 A first headline Ada Brook 3 May A second headline");
+}
+
+TEST_CASE("a discussion longer than the article is one of its parts") {
+  const SetApartPage page("<main><article>" + prose("Monday") + "</article><div id=comments>" +
+                              prose("first") + prose("second") + prose("third") + "</div></main>",
+                          {1, 0, 0, 0});
+  REQUIRE(page.article.parts.size() == 1);
+  CHECK(page.article.parts[0].kind == PartKind::kComments);
+}
+
 TEST_CASE("menus, the page's header and footer, hidden texts and the title's copy are no parts") {
   const SetApartPage page(
       "<header><p>The Daily</p></header><nav><p>Home</p></nav><article>"
@@ -102,6 +119,6 @@ TEST_CASE("a part says how probable it was and how long it is") {
   CHECK(
       to_json(page.article)
           .find(
-              R"("leftOut":[{"kind":"other","place":1,"words":3,"probability":0.25,"body":["article",{},["p",{},"Three short words"]]}])") !=
+              R"("leftOut":[{"kind":"other","place":1,"words":3,"probability":0.25,"body":["article",{},["p",{},"Three short words"]],"origins":[0]}],"origins":[0,0],"paths":["article p"])") !=
       std::string::npos);
 }

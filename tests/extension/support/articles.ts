@@ -14,6 +14,8 @@ export function makeArticle(...blocks: ArticleNode[]): Article {
     words: 100,
     confidence: 0.9,
     body: ['article', {}, ...blocks],
+    origins: [],
     leftOut: [],
+    paths: [],
   };
 }
