@@ -103,6 +103,8 @@ export function createReadingPlaces(): ReadingPlaces {
     onRest: (listener) => void listeners.push(listener),
     follow(next, signal) {
       drawn = next;
+      // A new frame document starts at its top, or at a height that meant another line.
+      if (rest !== undefined) showPoint(next, rest);
       const { events, document } = next.surface;
       let timer: ReturnType<typeof setTimeout> | undefined;
       const settle = (): void => listeners.forEach((listener) => listener(rest));
