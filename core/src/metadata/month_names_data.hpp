@@ -20,7 +20,8 @@ inline constexpr std::array<std::string_view, 12> kMonthNames = {
     "lutego luty února únor "
     "февраля фев февраль лютого φεβρουαρίου φεβ şubat február februarie فبراير פברואר فوریه "
     "pebruari ",
-    " march mar märz mär mrz mars marzo março maart mrt maaliskuuta marca marzec března březen марта "
+    " march mar märz mär mrz mars marzo março maart mrt maaliskuuta marca marzec března březen "
+    "марта "
     "мар март березня "
     "μαρτίου μαρ mart maret március martie مارس מרץ marts ",
     " april apr avril avr abril abr aprile huhtikuuta kwietnia kwiecień dubna duben апреля апр "
