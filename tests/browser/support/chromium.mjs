@@ -142,6 +142,19 @@ export async function launchChromium({
       return worker.evaluate(task, ...args);
     },
 
+    /** What the toolbar button of the tab in front says. */
+    async readButton() {
+      const worker = await findWorker(extension.id);
+      return worker.evaluate(async () => {
+        const { chrome } = globalThis;
+        const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+        if (tab === undefined) return undefined;
+        // The badge is set last, so what the title is after it has been seen is what belongs to it.
+        const badge = await chrome.action.getBadgeText({ tabId: tab.id });
+        return { title: await chrome.action.getTitle({ tabId: tab.id }), badge };
+      });
+    },
+
     async close() {
       await browser.close();
       // The browser's last helpers may still be writing there.

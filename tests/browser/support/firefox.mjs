@@ -59,6 +59,15 @@ const COUNT_FOUND = `(words) => new Promise((resolve) => {
   finder.requestMatchesCount(words, 1000, false);
 })`;
 
+/** What the button says in the tab that is in front. */
+const READ_BUTTON = `(id) => {
+  const { extension } = WebExtensionPolicy.getByID(id);
+  const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
+  const { action } = ExtensionParent.apiManager.global.browserActionFor(extension);
+  const { title, badgeText } = action.getContextData(gBrowser.selectedTab);
+  return JSON.stringify({ title, badge: badgeText });
+}`;
+
 /**
  * @param {object} options
  * @param {string} options.extensionDir the unpacked extension
@@ -129,6 +138,11 @@ export async function launchFirefox({ extensionDir, headless = true, preferences
     /** How often the find bar finds words in the tab in front. */
     async countFound(words) {
       return (await inWindow(COUNT_FOUND, words)).value;
+    },
+
+    /** What the toolbar button of the tab in front says. */
+    async readButton() {
+      return JSON.parse((await inWindow(READ_BUTTON, id)).value);
     },
 
     async close() {

@@ -1,0 +1,133 @@
+// What the browser's own interfaces can do to an open reader, where only Chromium lets a test call them: a worker stopped, a
+// script brought twice, a tab moved or discarded, the extension replaced while somebody reads.
+import type { Page } from 'puppeteer-core';
+import { makeArticlePage } from './support/prose';
+import { useChromium } from './support/session';
+import {
+  countHosts,
+  readView,
+  waitFor,
+  waitForAnswer,
+  waitForPage,
+  waitForView,
+} from './support/view';
+
+const session = useChromium();
+
+beforeAll(() => {
+  session.server.route('/one', makeArticlePage('The First Quay', 40));
+  session.server.route('/strict', makeArticlePage('The Strict Quay', 40), {
+    'content-type': 'text/html; charset=utf-8',
+    'content-security-policy': "default-src 'none'",
+  });
+});
+
+/** Stops the worker of the extension, as the browser does when it wants its memory. */
+async function stopWorker(): Promise<void> {
+  const target = session.browser.browser
+    .targets()
+    .find(
+      (one) =>
+        String(one.type()) === 'service_worker' && one.url().includes(session.browser.extensionId),
+    );
+  await (await target?.worker())?.close();
+}
+
+const tabOf = (page: Page): Promise<number> =>
+  session.browser.inBackground(async (url: string) => {
+    const tabs = await chrome.tabs.query({});
+    return tabs.find((tab) => tab.url === url)?.id ?? -1;
+  }, page.url());
+
+it('does nothing when its scripts are brought a second time [F11]', async () => {
+  await session.withPage(async (page) => {
+    await session.openReader(page, '/one');
+    const tabId = await tabOf(page);
+    await session.browser.inBackground(async (id: number) => {
+      const files = ['engine.js', 'content.js'];
+      await chrome.scripting.executeScript({ target: { tabId: id }, files });
+    }, tabId);
+    expect(await countHosts(page)).toBe(1);
+    await session.press(page);
+    await waitForPage(page);
+    expect(await countHosts(page)).toBe(0);
+  });
+});
+
+it('stays open in a tab that moves to a window of its own [F17]', async () => {
+  await session.withPage(async (page) => {
+    await session.openReader(page, '/one');
+    const tabId = await tabOf(page);
+    await session.browser.inBackground(async (id: number) => {
+      await chrome.windows.create({ tabId: id });
+    }, tabId);
+    expect((await waitForView(page)).title).toBe('The First Quay');
+    await session.press(page);
+    await waitForPage(page);
+  });
+});
+
+it('is gone from a tab that was discarded, which opens as any other [F8]', async () => {
+  await session.withPage(async (front) => {
+    const page = await session.browser.openPage();
+    await page.goto(session.url('/one?discarded'));
+    await session.press(page);
+    await waitForView(page);
+    const tabId = await tabOf(page);
+    await front.bringToFront();
+    const discarded = await session.browser.inBackground(async (id: number) => {
+      const tab = await chrome.tabs.discard(id);
+      await chrome.tabs.update(tab!.id, { active: true });
+      return tab!.discarded;
+    }, tabId);
+    expect(discarded).toBe(true);
+    const back = await waitFor('The tab is loaded again', async () => {
+      const pages = await session.browser.browser.pages();
+      for (const one of pages) {
+        if (one.url().endsWith('?discarded') && (await one.title()) === 'The First Quay')
+          return one;
+      }
+      return undefined;
+    });
+    expect(await countHosts(back)).toBe(0);
+    await session.press(back);
+    expect((await waitForView(back)).title).toBe('The First Quay');
+    await back.close();
+  });
+});
+
+it('reads with a fresh worker where the last was stopped, also in the middle of a request [F9]', async () => {
+  await session.withPage(async (page) => {
+    await page.goto(session.url('/strict'));
+    await stopWorker();
+    await session.press(page);
+    expect((await waitForView(page)).title).toBe('The Strict Quay');
+    await stopWorker();
+    await session.press(page);
+    await waitForPage(page);
+    const pressed = session.press(page);
+    await stopWorker();
+    await pressed;
+    const answer = await waitForAnswer(page, 20_000).catch(() => undefined);
+    // A press can go down with the worker that was to pass it on; then the next one works.
+    if (answer === undefined) await session.press(page);
+    expect((await waitForView(page)).title).toBe('The Strict Quay');
+  });
+});
+
+// The last of this file: the browser has no extension that answers to its button afterwards.
+it('still closes, and leaves the page as it was, when the extension is replaced while open [F10]', async () => {
+  await session.withPage(async (page) => {
+    await page.goto(session.url('/one'));
+    const before = await page.evaluate(() => document.documentElement.outerHTML);
+    await session.press(page);
+    await waitForView(page);
+    await session.browser.inBackground(() => chrome.runtime.reload()).catch(() => undefined);
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    expect((await readView(page))?.title).toBe('The First Quay');
+    await page.bringToFront();
+    await page.keyboard.press('Escape');
+    await waitForPage(page);
+    expect(await page.evaluate(() => document.documentElement.outerHTML)).toBe(before);
+  });
+});
