@@ -14,8 +14,8 @@ import { SHIPPED_PACKAGES } from './shipped-packages.mjs';
 const SOURCE = import.meta.dirname;
 const ROOT = path.dirname(SOURCE);
 
-/** Bytes after gzip -9. What is injected is parsed on every page the reader is first opened on. */
-const INJECTED_BUDGET = 250_000;
+/** Bytes after gzip -9: the module, at most 200,000, and the script. It is parsed on every page the reader is first opened on. */
+const INJECTED_BUDGET = 280_000;
 
 /** The same for the content script alone, without the module: view, settings and all. */
 const CONTENT_BUDGET = 80_000;

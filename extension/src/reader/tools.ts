@@ -167,8 +167,7 @@ function makeOpener(
 export function createTools(options: ToolsOptions): Tools {
   const { surface, main, store, labels, closeView, chooser } = options;
   const make = elementMaker(surface.document);
-  const dialogs = makeDialogs(make, options);
-  const { keys, outline, rules } = dialogs;
+  const { keys, outline, rules, ...dialogs } = makeDialogs(make, options);
   const lines = make('span', 'lines');
   const { outline: outlineLabel } = labels.settings;
   const list = makeRoundButton(make, options, 'round', outlineLabel, lines, outline.toggle);
