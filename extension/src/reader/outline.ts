@@ -75,6 +75,8 @@ export function createOutline(options: OutlineOptions): HTMLDialogElement {
       make('span', 'outline-minutes', formatMinutes(minutes, ui.lang, 'short')),
     );
     go.type = 'button';
+    // The dialog opens on the first, from where Tab leads on.
+    go.autofocus = !list.hasChildNodes();
     go.addEventListener('click', () => {
       dialog.close();
       showHeading(heading);

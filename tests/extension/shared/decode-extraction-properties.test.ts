@@ -35,6 +35,8 @@ const body = fc
   .tuple(attributes, fc.array(node, { maxLength: 4 }))
   .map(([values, children]) => ['article', values, ...children]);
 
+const origins = fc.array(fc.nat(), { maxLength: 4 });
+
 const share = fc.double({ min: 0, max: 1, noNaN: true });
 
 const part = fc.record({
@@ -43,6 +45,7 @@ const part = fc.record({
   words: fc.nat(),
   probability: share,
   body,
+  origins,
 });
 
 const article = fc.record(
@@ -59,12 +62,14 @@ const article = fc.record(
     words: fc.nat(),
     confidence: share,
     body,
+    origins,
     leftOut: fc.array(part, { maxLength: 3 }),
+    paths: fc.array(text, { maxLength: 3 }),
   },
   {
     requiredKeys: [
       ...(['title', 'byline', 'site', 'published', 'lang', 'dir', 'excerpt', 'url'] as const),
-      ...(['words', 'confidence', 'body', 'leftOut'] as const),
+      ...(['words', 'confidence', 'body', 'origins', 'leftOut', 'paths'] as const),
     ],
   },
 );
