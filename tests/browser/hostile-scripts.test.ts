@@ -2,7 +2,7 @@
 // element was added.
 import type { Page } from 'puppeteer-core';
 import { forgeEverything, installSpies, probe } from '../fixtures/attacks/spies.mjs';
-import { inBothBrowsers } from './support/both-browsers';
+import { inBothBrowsers, isFirefox } from './support/both-browsers';
 import { makeArticlePage } from './support/prose';
 import { countHosts, inView, readView, waitFor, waitForPage, waitForView } from './support/view';
 
@@ -110,8 +110,11 @@ inBothBrowsers((session) => {
       await page.keyboard.press('Escape');
       await waitForPage(page);
       // The last of the keys may be let go of once the page is back.
+      const allowed = ['is told of keyup'];
+      // Firefox inflates the module by streams of the page's world: docs/BROWSER_DIFFERENCES.md.
+      if (isFirefox(session)) allowed.push('calls then');
       const noticed = (await page.evaluate('armed = false; noticed')) as string[];
-      expect(noticed.filter((what) => what !== 'is told of keyup')).toEqual([]);
+      expect(noticed.filter((what) => !allowed.includes(what))).toEqual([]);
     });
   });
 
@@ -121,7 +124,12 @@ inBothBrowsers((session) => {
       expect(await page.evaluate(forgeEverything)).toBeGreaterThan(100);
       await session.press(page);
       const opened = await waitForView(page);
-      const look = (root: Document): string => root.documentElement.outerHTML.length.toString();
+      // What is announced comes and goes by itself.
+      const look = (root: Document): string => {
+        const copy = root.documentElement.cloneNode(true) as HTMLElement;
+        copy.querySelector('.announcement')?.replaceChildren();
+        return copy.outerHTML;
+      };
       const before = await inView(page, look);
       expect(await page.evaluate(forgeEverything)).toBeGreaterThan(100);
       expect((await readView(page))?.text).toBe(opened.text);
@@ -279,7 +287,14 @@ inBothBrowsers((session) => {
       await waitFor('End scrolls', async () => ((await scrolled()) > 400 ? true : undefined));
       await page.keyboard.press('Escape');
       await waitForPage(page);
-      expect(await page.evaluate(() => window.scrollY)).toBe(place);
+      // It goes to what was read last, and nowhere near where it has tried to go meanwhile.
+      const [now, most] = await page.evaluate(() => [
+        window.scrollY,
+        document.documentElement.scrollHeight - window.innerHeight,
+      ]);
+      expect(most).toBeGreaterThan(900);
+      expect(now).toBeGreaterThan(place);
+      expect(now).toBeLessThan(900);
     });
   });
 

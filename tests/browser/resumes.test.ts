@@ -58,7 +58,7 @@ it('offers to go on in a restarted profile, stores no word of it, and forgets at
     await waitFor('It goes on there', read);
     await again.keyboard.press('a');
     await waitForOne(again, '.panel-foot');
-    await pressOn(again, '.panel-foot button:nth-child(2)');
+    await pressOn(again, '.forget-places');
     await waitFor('Everything is forgotten', async () =>
       (await placesOf(second)) === undefined ? true : undefined,
     );

@@ -221,7 +221,7 @@ export function createSettingsPanel(options: PanelOptions): SettingsPanel {
         ? []
         : [makeButton(options, 'plain', strings.siteRules, showRules)]),
       makeButton(options, 'plain', strings.reset, reset),
-      makeButton(options, 'plain', strings.forgetPlaces, forgetPlaces),
+      makeButton(options, 'plain forget-places', strings.forgetPlaces, forgetPlaces),
       makeButton(options, 'plain', strings.keys, showKeys),
     ),
   );
