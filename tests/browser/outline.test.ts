@@ -37,13 +37,14 @@ function promises(session: Session): void {
       const there = await waitFor('The view goes to the part', () =>
         inView(page, (root) => {
           const heading = root.activeElement;
-          if (heading?.localName !== 'h2') return undefined;
+          const left = root.querySelector('.time-left')?.textContent ?? '';
+          if (heading?.localName !== 'h2' || left === '') return undefined;
           const { top } = heading.getBoundingClientRect();
           return {
             heading: heading.textContent.trim(),
             isInSight: top >= 0 && top < innerHeight,
             isClosed: root.querySelector('.outline[open]') === null,
-            left: root.querySelector('.time-left')?.textContent ?? '',
+            left,
             read: Number(
               root.querySelector<HTMLElement>('.progress-line')?.style.getPropertyValue('--read'),
             ),

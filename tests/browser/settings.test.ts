@@ -32,6 +32,8 @@ it('opens by the keyboard, changes the text at once, and remembers it', async ()
     await session.openReader(page, PAGE);
     const before = await readLook(page);
     await page.keyboard.press('Tab');
+    expect((await readFocus(page)).words).toBe('Outline');
+    await page.keyboard.press('Tab');
     expect((await readFocus(page)).words).toBe('Reading settings');
     await page.keyboard.press('Enter');
     await waitFor('The panel opens', async () => (await isPanelOpen(page)) || undefined);

@@ -107,7 +107,7 @@ class Trainer {
       std::vector<float> columns;
       for (std::size_t c = kFirstTokenColumn; c < kColumnCount; ++c) {
         const auto column = tokens.column(c);
-        for (std::size_t b = 0; b < column.size(); ++b) columns.push_back(column[b]);
+        for (std::size_t b = 0; b < sample->blocks(); ++b) columns.push_back(column[b]);
       }
       token_columns_.push_back(std::move(columns));
     }

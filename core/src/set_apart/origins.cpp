@@ -13,8 +13,9 @@ namespace stillpage {
 namespace {
 
 constexpr std::size_t kMaxSteps = 12;
-constexpr std::size_t kMaxTokens = 4;       // of one element; more are utility classes
-constexpr std::size_t kMaxBytes = 300;      // of one attribute, as elsewhere
+constexpr std::size_t kMaxClimb = 64;   // elements looked at, or a deep page takes quadratic time
+constexpr std::size_t kMaxTokens = 4;   // of one element; more are utility classes
+constexpr std::size_t kMaxBytes = 300;  // of one attribute, as elsewhere
 constexpr std::size_t kMaxTokenBytes = 40;  // a longer one is made by a machine
 constexpr std::size_t kMinHump = 3;         // shorter ones, as in "bdVaJa", spell no words
 
@@ -88,7 +89,9 @@ std::vector<std::string> stable_tokens(std::string_view names) {
 std::string OriginTable::path_of(ContainerId container) const {
   const Containers& c = survey_.containers;
   std::vector<std::string> steps;
-  for (ContainerId id = container; id != 0 && steps.size() < kMaxSteps; id = c.parent[id]) {
+  std::size_t climbed = 0;
+  for (ContainerId id = container; id != 0 && steps.size() < kMaxSteps && climbed < kMaxClimb;
+       id = c.parent[id], ++climbed) {
     const NodeId node = c.node[id];
     if (document_.tag(node) == Tag::kBody || document_.tag(node) == Tag::kHtml) break;
     std::string step = name_of(document_.name(node));

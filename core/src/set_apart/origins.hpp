@@ -14,7 +14,8 @@ namespace stillpage {
 
 // An origin is a path of block-level elements from below <body>, outermost first, as
 // "main div.story.wide p": names with the words of class and id that look as if a person had chosen
-// them; a <div> without such names is left out. Only the innermost kMaxSteps are told.
+// them; a <div> without such names is left out. Only the innermost kMaxSteps are told, of
+// the innermost kMaxClimb elements.
 class OriginTable {
  public:
   OriginTable(const Document& document, const Survey& survey, Origins& origins)
