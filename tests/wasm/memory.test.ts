@@ -80,9 +80,15 @@ it('reads a page at every limit at once within its memory [A1 G15]', async () =>
 const SENTENCE =
   'The ferry leaves the northern quay a little after six, when the fog still hangs over the water. ';
 
+const manyOf = (count: number, make: (day: number) => string): string =>
+  Array.from({ length: count }, (_, day) => make(day)).join('');
+
 it.each([
-  ['500,000 nodes', `<p>${SENTENCE}<b>bell</b></p>`.repeat(125_000)],
-  ['100,000 levels', `<div>${SENTENCE}`.repeat(100_000) + '</div>'.repeat(100_000)],
+  ['500,000 nodes', manyOf(125_000, (day) => `<p>Day ${day}: ${SENTENCE}<b>bell</b></p>`)],
+  [
+    '100,000 levels',
+    manyOf(100_000, (day) => `<div>Day ${day}: ${SENTENCE}`) + '</div>'.repeat(100_000),
+  ],
   // A text of many pieces, which must not be copied for each of them.
   ['50 MB in one paragraph', `<p>${SENTENCE.repeat(520_000)}</p>`],
 ])(

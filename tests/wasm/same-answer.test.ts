@@ -30,7 +30,7 @@ it.each(FIXTURES.slice(0, 4))(
 
 it('answers an article as JSON and resolves its links against the URL given', async () => {
   const module = await startModule('wasm');
-  const html = makePage(4000).replace('The ferry', 'The <a href="/boats">ferry</a>');
+  const html = makePage(4000).replace('the ferry', 'the <a href="/boats">ferry</a>');
   const text = extractText(module, html, 'https://harbour.example/news/1');
   expect(JSON.parse(text)).toMatchObject({ title: 'The morning ferry', lang: 'en' });
   expect(text).toContain('https://harbour.example/boats');

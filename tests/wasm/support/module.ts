@@ -54,12 +54,13 @@ export function memorySize(module: StillpageModule): number {
 
 /** A serialised page of about `bytes` bytes whose article is plain to see. */
 export function makePage(bytes: number): string {
-  const paragraph =
-    '<p>The ferry leaves the northern quay a little after six, when the fog still hangs over the water, ' +
+  // Each is another one: a page that says the same thing over and over is shown once.
+  const paragraph = (day: number): string =>
+    `<p>On day ${day} the ferry leaves the northern quay a little after six, when the fog still hangs over the water, ` +
     'and whoever stands at the rail hears the bell of the lighthouse long before seeing it.</p>';
-  const count = Math.max(3, Math.floor(bytes / paragraph.length));
+  const count = Math.max(3, Math.floor(bytes / paragraph(10_000).length));
   return (
     '<html lang="en"><head><title>The morning ferry</title></head><body><article>' +
-    `<h1>The morning ferry</h1>${paragraph.repeat(count)}</article></body></html>`
+    `<h1>The morning ferry</h1>${Array.from({ length: count }, (_, day) => paragraph(day)).join('')}</article></body></html>`
   );
 }
