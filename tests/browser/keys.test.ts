@@ -115,7 +115,9 @@ it('can be switched off, all but Escape, and stays off', async () => {
     await page.keyboard.press('a');
     await page.keyboard.press('t');
     await waitFor('The button opens the panel all the same', async () => {
-      await inView(page, (root) => root.querySelector<HTMLElement>('.tools button')!.focus());
+      await inView(page, (root) =>
+        root.querySelector<HTMLElement>('.tools [aria-expanded]')!.focus(),
+      );
       await page.keyboard.press('Enter');
       return (await inView(
         page,
