@@ -20,12 +20,20 @@ const places = createPlacesMemory(api.storage.local, Date.now);
 
 const report = (error: unknown): void => console.error('Stillpage:', error);
 
+/** Whether the tab has left the page that a press was meant for; a page for which nothing is granted has no address for us. */
+async function hasLeft({ id, url }: chrome.tabs.Tab): Promise<boolean> {
+  if (id === undefined || url === undefined) return false;
+  return (await api.tabs.get(id)).url !== url;
+}
+
 async function pressButton(tab: chrome.tabs.Tab): Promise<void> {
   const { id } = tab;
   if (id === undefined) return;
   try {
     await toggleTab({ id, url: tab.url }, () => isRefusing(tab.url));
   } catch (error) {
+    // A sentence about the page before would stand on the next one, and cost it a press.
+    if (await hasLeft(tab)) return;
     const problem = whyRefused(error, tab.url);
     await showTabState(id, 'failed', problem);
     await showNotice({ ...tab, id }, problem);

@@ -49,20 +49,12 @@ export async function toggleTab(
   if (!(await passOn(id, press))) throw new Error('The script in the tab does not answer.');
 }
 
-// Firefox never answers for a script that was on its way into a page when the page went; such a press is given up.
-const LONGEST_JOB_MS = 3000;
-
 /** Runs jobs of one tab one after the other, so that two presses arrive as two, in order. */
 export function createTabQueue(): (tabId: number, job: () => Promise<void>) => Promise<void> {
   const last = new Map<number, Promise<void>>();
   return (tabId, job) => {
-    // Whether the press before came through or not, or never will, this one has its turn.
-    const before = last.get(tabId);
-    const turn =
-      before === undefined
-        ? Promise.resolve()
-        : Promise.race([Promise.allSettled([before]), pause(LONGEST_JOB_MS)]);
-    const next = turn.then(job);
+    // Whether the press before came through or not, this one has its turn.
+    const next = Promise.allSettled([last.get(tabId)]).then(job);
     last.set(tabId, next);
     return next.finally(() => {
       if (last.get(tabId) === next) last.delete(tabId);

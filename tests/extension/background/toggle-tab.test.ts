@@ -1,5 +1,5 @@
 /** @jest-environment node */
-import { beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { beforeEach, describe, expect, it } from '@jest/globals';
 import { installFakeBrowser } from '../support/fake-browser';
 
 const browser = installFakeBrowser(['tabs.sendMessage', 'scripting.executeScript']);
@@ -95,23 +95,6 @@ describe('the queue of a tab', () => {
       'second ends',
     ]);
     expect(log.indexOf('other ends')).toBeLessThan(log.indexOf('first ends'));
-  });
-
-  it('goes on after a press that is never answered', async () => {
-    jest.useFakeTimers();
-    try {
-      const inTurn = createTabQueue();
-      const log: string[] = [];
-      void inTurn(1, () => new Promise(() => undefined));
-      const following = inTurn(1, () => Promise.resolve(log.push('follows')).then(() => undefined));
-      await jest.advanceTimersByTimeAsync(1000);
-      expect(log).toEqual([]);
-      await jest.advanceTimersByTimeAsync(4000);
-      await following;
-      expect(log).toEqual(['follows']);
-    } finally {
-      jest.useRealTimers();
-    }
   });
 
   it('goes on after a press that failed', async () => {
