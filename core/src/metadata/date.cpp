@@ -199,6 +199,16 @@ bool is_day(const Piece& piece) {
   return (piece.digits == 1 || piece.digits == 2) && piece.number >= 1 && piece.number <= 31;
 }
 
+// Every date that is read has a year in four digits or more, and hardly any text has.
+bool may_hold_year(std::string_view text) {
+  std::size_t run = 0;
+  for (const char c : text) {
+    run = is_ascii_digit(c) ? run + 1 : 0;
+    if (run == 4) return true;
+  }
+  return false;
+}
+
 // "4 March 2025", "March 4th, 2025", "4 de marzo de 2025", "2025 m. kovo 4": a month's name with
 // numbers near it.
 std::string parse_named_month(const std::vector<Piece>& pieces) {
@@ -250,7 +260,9 @@ DayOrder day_order_of(std::string_view language) noexcept {
 }
 
 std::string parse_date(std::string_view text, DayOrder order) {
-  text = trim_white_space(text.substr(0, kMaxDateBytes));
+  text = text.substr(0, kMaxDateBytes);
+  if (!may_hold_year(text)) return {};
+  text = trim_white_space(text);
   std::string iso = parse_iso(text);
   if (!iso.empty()) return iso;
   const std::vector<Piece> pieces = split(text);

@@ -41,8 +41,9 @@ class PostFinder {
     if (dates_.empty()) return {};
     count_words();
     const std::vector<std::uint8_t> worthy = worthy_containers();
-    const std::vector<PostGroup> groups = post_groups(document_, c_, worthy);
-    if (groups.empty()) return {};
+    std::vector<PostGroup> groups = post_groups(document_, c_, worthy);
+    std::erase_if(groups, [&](const PostGroup& group) { return !may_be_posts(group); });
+    if (groups.empty()) return {};  // as on most pages
     names_ = name_signs(document_, page_.survey);
     date_taken_.assign(dates_.size(), 0);
     name_taken_.assign(names_.size(), 0);
@@ -127,7 +128,6 @@ class PostFinder {
   }
 
   void settle(const PostGroup& group, const Paths& paths) {
-    if (!group.marked && !is_dated_prose(group)) return;
     std::vector<NodeId> anchors;
     anchors.reserve(group.members.size());
     for (const ContainerId id : group.members) anchors.push_back(c_.node[id]);
@@ -151,8 +151,9 @@ class PostFinder {
     }
   }
 
-  // Whether most members hold a date, and their kept text is not just labels.
-  [[nodiscard]] bool is_dated_prose(const PostGroup& group) const {
+  // By markup, or because most members hold a date and their kept text is not just labels.
+  [[nodiscard]] bool may_be_posts(const PostGroup& group) const {
+    if (group.marked) return true;
     float words = 0;
     float prose = 0;
     std::size_t dated = 0;

@@ -1,5 +1,8 @@
-// Some blocks at a time, and for them tree by tree, so that bins and a tree's few nodes stay in the
-// cache; sums of integers, so that every build gives the same bits.
+// Sixteen blocks at a time, side by side: what is done to a block's bin is done to a row of
+// sixteen, by one instruction where the machine has such. A tree is gone through from its leaves
+// up, every split once, with nothing to predict: for some twenty leaves that takes a third of the
+// steps of going down once for each block. Sums are of integers, so that every build gives the same
+// bits.
 #include "score/evaluate.hpp"
 
 #include <algorithm>
@@ -11,23 +14,56 @@
 namespace stillpage {
 namespace {
 
-constexpr std::size_t kBlocksAtATime = 128;  // of some 250 bins each: 32 kB
+constexpr std::size_t kLanes = 16;
 
-void bin_row(const Model& model, std::span<const float> row, std::uint8_t* bins) {
-  for (std::size_t i = 0; i < model.columns.size(); ++i) {
-    const std::size_t first = model.first_edge[i];
-    const auto edges = model.edges.subspan(first, model.first_edge[i + 1] - first);
-    bins[i] = bin_of(edges, row[model.columns[i]]);
+using Bins = std::array<std::uint8_t, kLanes>;
+
+// The bins of up to sixteen blocks, by input. Where there are fewer, the last one is repeated.
+void bin_blocks(const Model& model, const FeatureMatrix& features, std::size_t begin,
+                std::size_t count, std::vector<Bins>& bins) {
+  std::array<const float*, kLanes> rows{};
+  for (std::size_t lane = 0; lane < kLanes; ++lane)
+    rows[lane] = features.row(features.begin() + begin + std::min(lane, count - 1)).data();
+  for (std::size_t i = 0; i < bins.size(); ++i) {
+    std::array<float, kLanes> values;
+    for (std::size_t lane = 0; lane < kLanes; ++lane) values[lane] = rows[lane][model.columns[i]];
+    std::array<std::int32_t, kLanes> below{};
+    for (std::size_t e = model.first_edge[i]; e < model.first_edge[i + 1]; ++e) {
+      const float edge = model.edges[e];
+      for (std::size_t lane = 0; lane < kLanes; ++lane) below[lane] += edge < values[lane] ? 1 : 0;
+    }
+    for (std::size_t lane = 0; lane < kLanes; ++lane)
+      bins[i][lane] = static_cast<std::uint8_t>(below[lane]);
   }
 }
 
-std::int32_t leaf_value(const std::uint8_t* tree, const std::uint8_t* bins) noexcept {
-  const std::uint8_t* node = tree;
-  while (node[0] != kLeaf) {
-    const std::size_t right = bins[node[0]] > node[1] ? 1 : 0;
-    node = tree + kNodeBytes * (node[2] + right);
+// By node: the leaf that each block ends in that comes there.
+using Leaves = std::array<Bins, kMaxNodes>;
+
+void find_leaves(std::span<const std::uint8_t> tree, const std::vector<Bins>& bins,
+                 Leaves& leaves) {
+  for (std::size_t n = tree.size() / kNodeBytes; n-- > 0;) {
+    const std::uint8_t* node = tree.data() + n * kNodeBytes;
+    if (node[0] == kLeaf) {
+      leaves[n].fill(static_cast<std::uint8_t>(n));
+      continue;
+    }
+    // Copies and masks, of which compilers make one instruction for all sixteen.
+    const Bins values = bins[node[0]];
+    const Bins left = leaves[node[2]];
+    const Bins right = leaves[node[2] + 1U];
+    const std::uint8_t split = node[1];
+    Bins chosen;
+    for (std::size_t lane = 0; lane < kLanes; ++lane) {
+      const std::uint8_t higher = values[lane] > split ? 0xFF : 0;
+      chosen[lane] = static_cast<std::uint8_t>((right[lane] & higher) | (left[lane] & ~higher));
+    }
+    leaves[n] = chosen;
   }
-  return static_cast<std::int16_t>(static_cast<std::uint16_t>(node[1] | (node[2] << 8U)));
+}
+
+std::int32_t leaf_value(const std::uint8_t* leaf) noexcept {
+  return static_cast<std::int16_t>(static_cast<std::uint16_t>(leaf[1] | (leaf[2] << 8U)));
 }
 
 }  // namespace
@@ -40,22 +76,23 @@ std::uint8_t bin_of(std::span<const float> edges, float value) noexcept {
 }
 
 std::vector<float> evaluate(const Model& model, const FeatureMatrix& features) {
-  const std::size_t inputs = model.columns.size();
-  std::vector<std::uint8_t> bins(inputs * kBlocksAtATime);
+  std::vector<Bins> bins(model.columns.size());
+  Leaves leaves;
   std::vector<float> probabilities(features.blocks());
-  for (std::size_t begin = 0; begin < features.blocks(); begin += kBlocksAtATime) {
-    const std::size_t count = std::min(kBlocksAtATime, features.blocks() - begin);
-    std::array<std::int32_t, kBlocksAtATime> sums;
+  for (std::size_t begin = 0; begin < features.blocks(); begin += kLanes) {
+    const std::size_t count = std::min(kLanes, features.blocks() - begin);
+    bin_blocks(model, features, begin, count, bins);
+    std::array<std::int32_t, kLanes> sums;
     sums.fill(model.base);
-    for (std::size_t b = 0; b < count; ++b)
-      bin_row(model, features.row(features.begin() + begin + b), bins.data() + b * inputs);
-    for (const std::uint16_t first : model.first_node) {
-      const std::uint8_t* tree = model.nodes.data() + kNodeBytes * first;
-      for (std::size_t b = 0; b < count; ++b) sums[b] += leaf_value(tree, bins.data() + b * inputs);
+    for (std::size_t t = 0; t < model.first_node.size(); ++t) {
+      const std::span<const std::uint8_t> tree = model.tree(t);
+      find_leaves(tree, bins, leaves);
+      for (std::size_t lane = 0; lane < kLanes; ++lane)
+        sums[lane] += leaf_value(tree.data() + kNodeBytes * leaves[0][lane]);
     }
-    for (std::size_t b = 0; b < count; ++b) {
-      const double log_odds = static_cast<double>(sums[b]) * model.log_odds_per_unit;
-      probabilities[begin + b] = static_cast<float>(logistic(log_odds));
+    for (std::size_t lane = 0; lane < count; ++lane) {
+      const double log_odds = static_cast<double>(sums[lane]) * model.log_odds_per_unit;
+      probabilities[begin + lane] = static_cast<float>(logistic(log_odds));
     }
   }
   return probabilities;

@@ -12,10 +12,11 @@ namespace stillpage {
 
 // A tree is a run of nodes of three bytes. A split: {input, bin, left child}; blocks whose bin of
 // that input is greater go to the node after the left child. A leaf: {kLeaf, low byte, high byte}
-// of a signed 16-bit value.
+// of a signed 16-bit value. A split comes before its children.
 inline constexpr std::uint8_t kLeaf = 255;
 inline constexpr std::size_t kNodeBytes = 3;
 inline constexpr std::size_t kMaxInputs = kLeaf;
+inline constexpr std::size_t kMaxNodes = 256;  // of a tree: a child is a byte
 
 // A point of the curve from expected F1 to the F1 that pages of that expectation really had.
 struct ConfidencePoint {
@@ -34,6 +35,13 @@ struct Model {
   double log_odds_per_unit = 0;
   TokenTable tokens;
   std::span<const ConfidencePoint> confidence;  // ascending in expected
+
+  [[nodiscard]] std::span<const std::uint8_t> tree(std::size_t index) const noexcept {
+    const std::size_t first = kNodeBytes * first_node[index];
+    const bool last = index + 1 == first_node.size();
+    const std::size_t end = last ? nodes.size() : kNodeBytes * first_node[index + 1];
+    return nodes.subspan(first, end - first);
+  }
 };
 
 // The model of this build, from model_data.cpp, which stillpage_train writes.
