@@ -6,7 +6,7 @@
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { deflateRawSync, gzipSync } from 'node:zlib';
+import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { copyFonts } from './build-fonts.mjs';
 import { SHIPPED_PACKAGES } from './shipped-packages.mjs';
@@ -14,8 +14,11 @@ import { SHIPPED_PACKAGES } from './shipped-packages.mjs';
 const SOURCE = import.meta.dirname;
 const ROOT = path.dirname(SOURCE);
 
-/** Bytes after gzip -9: the module, at most 200,000, and the script. It is parsed on every page the reader is first opened on. */
-const INJECTED_BUDGET = 280_000;
+/**
+ * Bytes after gzip -9: the module, at most 200,000 (tests/wasm/shipped-build.test.ts), which as base64 makes 250,000, and the
+ * scripts. They are parsed on every page the reader is first opened on.
+ */
+const INJECTED_BUDGET = 330_000;
 
 /** The same for the content script alone, without the module: view, settings and all. */
 const CONTENT_BUDGET = 80_000;
@@ -68,7 +71,6 @@ const withReader = (file) => ({
 
 async function bundle({ glue, wasmBinary, version }) {
   const reader = options['extract-page'];
-  const packed = deflateRawSync(wasmBinary, { level: 9 }).toString('base64');
   await build({
     entryPoints: {
       background: path.join(SOURCE, 'src/background/background.ts'),
@@ -94,7 +96,7 @@ async function bundle({ glue, wasmBinary, version }) {
       // The glue works out where its binary would be, though it is given the bytes.
       'import.meta.url': '"https://stillpage.invalid/"',
       STILLPAGE_VERSION: JSON.stringify(version),
-      STILLPAGE_PACKED_MODULE: JSON.stringify(packed),
+      STILLPAGE_MODULE: JSON.stringify(wasmBinary.toString('base64')),
     },
     plugins: [
       ...(reader === undefined ? [] : [withReader(reader)]),

@@ -2,7 +2,7 @@
 // element was added.
 import type { Page } from 'puppeteer-core';
 import { forgeEverything, installSpies, probe } from '../fixtures/attacks/spies.mjs';
-import { inBothBrowsers, isFirefox } from './support/both-browsers';
+import { inBothBrowsers } from './support/both-browsers';
 import { makeArticlePage } from './support/prose';
 import { countHosts, inView, readView, waitFor, waitForPage, waitForView } from './support/view';
 
@@ -111,8 +111,6 @@ inBothBrowsers((session) => {
       await waitForPage(page);
       // The last of the keys may be let go of once the page is back.
       const allowed = ['is told of keyup'];
-      // Firefox inflates the module by streams of the page's world: docs/BROWSER_DIFFERENCES.md.
-      if (isFirefox(session)) allowed.push('calls then');
       const noticed = (await page.evaluate('armed = false; noticed')) as string[];
       expect(noticed.filter((what) => !allowed.includes(what))).toEqual([]);
     });

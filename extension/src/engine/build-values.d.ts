@@ -3,5 +3,5 @@
 /** The fingerprint of the module this bundle was built with. */
 declare const STILLPAGE_VERSION: string;
 
-/** The module, deflated and in base64; in the bundle of page-engine.ts alone. */
-declare const STILLPAGE_PACKED_MODULE: string;
+/** The module in base64; in the bundle of page-engine.ts alone. */
+declare const STILLPAGE_MODULE: string;

@@ -6,6 +6,7 @@ import { offerBetter, openingWords, type DoubtLabels } from './doubt';
 import type { SettingsStore } from '../shared/settings';
 import type { RulesStore } from '../shared/site-rules';
 import type { LeftOutStrings, SettingsStrings } from '../shared/string-names';
+import { afterFirstFrame } from './after-first-frame';
 import { createAnnouncer, type Announce } from './announcer';
 import { dressInTheme, dressInType } from './appearance';
 import { useBundledFonts, type FontSource, type ViewFonts } from './bundled-fonts';
@@ -315,6 +316,7 @@ export function openView(page: Document, options: ViewOptions): View {
     const progress = followProgress({ surface, ...article, timeLeft, ui: options.ui }, signal);
     surface.body.append(...reading.tools.nodes, ...progress, ...reading.page.nodes);
     comeToLife(reading, options, signal);
+    afterFirstFrame(reading.page.finish, signal);
     followScrolling(reading);
     places.follow({ surface, main: reading.page.main }, signal);
     offers.follow(surface);

@@ -71,6 +71,7 @@ export type SettingsStrings = Record<(typeof SETTINGS_STRINGS)[number], string>;
 /** The words about what was left out of the article. */
 export const LEFT_OUT_STRINGS = [
   'leftOutHere',
+  'listComma',
   'broughtBack',
   'putAway',
   'showLeftOut',

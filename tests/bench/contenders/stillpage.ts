@@ -4,7 +4,7 @@ import createStillpage, { type StillpageModule } from '../../../wasm/module';
 import { capturePage } from '../../../extension/src/content/capture';
 import { addressOf, findStory } from '../../../extension/src/content/find-story';
 import { findUnseen } from '../../../extension/src/content/second-look';
-import { unpackModule } from '../../../extension/src/engine/unpack-module';
+import { decodeModule } from '../../../extension/src/engine/decode-module';
 import { writeInput } from '../../../extension/src/engine/write-input';
 import type { Extraction } from '../../../extension/src/shared/article';
 import { decodeExtraction, decodeLook } from '../../../extension/src/shared/decode-extraction';
@@ -16,8 +16,8 @@ type Stopwatch = ReturnType<typeof createStopwatch>;
 let module: StillpageModule | undefined;
 
 async function startModule(watch: Stopwatch): Promise<StillpageModule> {
-  const wasmBinary = await unpackModule(STILLPAGE_PACKED_MODULE);
-  watch.lap('unpack');
+  const wasmBinary = decodeModule(STILLPAGE_MODULE);
+  watch.lap('decode module');
   const started = await createStillpage({ wasmBinary });
   watch.lap('compile');
   return started;

@@ -1,7 +1,6 @@
 // Builds the bench extension: the contenders as scripts, each alone, with what brings them into a page.
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { deflateRawSync } from 'node:zlib';
 import { build } from 'esbuild';
 
 const SOURCE = path.resolve(import.meta.dirname, '../contenders');
@@ -35,7 +34,7 @@ const moduleFromBuild = {
 export async function buildContenders(out = path.join(ROOT, 'build/bench/contenders')) {
   rmSync(out, { recursive: true, force: true });
   mkdirSync(out, { recursive: true });
-  const packed = deflateRawSync(readFileSync(path.join(MODULE, 'stillpage.wasm')), { level: 9 });
+  const module = readFileSync(path.join(MODULE, 'stillpage.wasm'), 'base64');
   await build({
     entryPoints: [...CONTENDERS, 'relay', 'background'].map((name) =>
       path.join(SOURCE, `${name}.ts`),
@@ -49,7 +48,7 @@ export async function buildContenders(out = path.join(ROOT, 'build/bench/contend
     minify: true,
     define: {
       'import.meta.url': '"https://stillpage.invalid/"',
-      STILLPAGE_PACKED_MODULE: JSON.stringify(packed.toString('base64')),
+      STILLPAGE_MODULE: JSON.stringify(module),
     },
     plugins: [moduleFromBuild],
     logLevel: 'warning',

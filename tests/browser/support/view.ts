@@ -31,6 +31,8 @@ const PICK_ROOT = `(shadow) => {
 }`;
 
 const READ = `(root) => {
+  // Date and reading time come after the first frame.
+  if (root.querySelector('.details :is(time, .minutes):empty')) return undefined;
   const wordsOf = (body) => {
     const copy = body.cloneNode(true);
     for (const added of copy.querySelectorAll('.missing, .embed, .ours')) added.remove();

@@ -7,13 +7,15 @@ import { labels as partLabels } from '../support/labels';
 const labels = { ...partLabels, doubtful: 'Hardly an article.' };
 
 function compose(changes: Partial<Article>, options: Partial<PageOptions> = {}) {
-  return composePage(document, {
+  const page = composePage(document, {
     article: { ...makeArticle(['p', {}, 'Text']), ...changes },
     pageAddress: 'https://www.example.org/page',
     labels,
     ui: { lang: 'en', dir: 'ltr' },
     ...options,
   });
+  page.finish();
+  return page;
 }
 
 it('begins with site, title, byline, date and reading time', () => {

