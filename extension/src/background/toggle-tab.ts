@@ -45,7 +45,11 @@ export async function toggleTab(
   if (await passOn(id, { kind: 'toggle' })) return;
   const files = (await usesBackground()) ? ['content.js'] : ['engine.js', 'content.js'];
   await inject(id, files);
-  const press: ToggleMessage = { kind: 'toggle', ...(url !== undefined && { address: url }) };
+  const press: ToggleMessage = {
+    kind: 'toggle',
+    isFirst: true,
+    ...(url !== undefined && { address: url }),
+  };
   if (!(await passOn(id, press))) throw new Error('The script in the tab does not answer.');
 }
 

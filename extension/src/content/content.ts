@@ -15,6 +15,7 @@ import {
   type Problem,
   type StateMessage,
 } from '../shared/messages';
+import { readProperty } from '../shared/page-dom';
 import { readSlot, writeSlot } from '../shared/world-slot';
 import { bringScript } from './bring-script';
 import { canShowElements, problemOf } from './capture';
@@ -25,6 +26,7 @@ import { createPageToast } from './page-toast';
 import { resumeReading } from './resume';
 import { createSession, type CloseReason, type OpenView, type Session } from './session';
 import { wasPressedOn } from './pressed-page';
+import { createReadAhead, type ReadAhead } from './read-ahead';
 import { createRulesStore, type LoadedRules } from './rules-store';
 import { createShelf } from './settings-shelf';
 import { createSettingsStore, type LoadedStore } from './settings-store';
@@ -157,7 +159,12 @@ function openReader(
   };
 }
 
-function startSession(): Session {
+interface StartedSession {
+  session: Session;
+  ahead: ReadAhead<Extraction>;
+}
+
+function startSession(): StartedSession {
   const settings = readSettings();
   const strings = readStrings();
   const fonts = createFontLoader((message) => api.runtime.sendMessage(message), warn);
@@ -173,12 +180,13 @@ function startSession(): Session {
     return extraction;
   }
 
+  const ahead = createReadAhead(read);
   const session = createSession({
     findProblem: () => problemOf(document),
     waitUntilReady: (signal) => waitUntilReady(document, signal),
-    async extract() {
+    extract() {
       toast.hide();
-      return read();
+      return ahead.take();
     },
     openView: (article, wantsClose) => openReader(article, preparations, read, wantsClose),
     problemOf: problemOfError,
@@ -191,14 +199,16 @@ function startSession(): Session {
       });
     },
   });
-  return session;
+  return { session, ahead };
 }
 
-function listen(session: Session): void {
+function listen({ session, ahead }: StartedSession): void {
   api.runtime.onMessage.addListener((message: unknown, sender, answer) => {
     if (sender.id !== api.runtime.id || !isToggleMessage(message)) return;
     answer(true);
-    if (wasPressedOn(message.address, location.href)) session.toggle();
+    const isMeant = wasPressedOn(message.address, location.href);
+    if (!isMeant || message.isFirst !== true) ahead.forget();
+    if (isMeant) session.toggle();
   });
   // The browser forgets a tab's button when the tab leaves a page, and brings the page back as it was.
   globalThis.addEventListener('pageshow', (event) => {
@@ -210,7 +220,11 @@ function listen(session: Session): void {
 const running = readSlot<RunningSession>(SLOT);
 if (running?.isAlive() !== true) {
   running?.session.close();
-  const session = startSession();
-  listen(session);
+  const started = startSession();
+  const { session } = started;
+  listen(started);
   writeSlot<RunningSession>(SLOT, { session, isAlive });
+  // What is still being parsed would be read in part.
+  const isParsed = readProperty(Document.prototype, 'readyState', document) !== 'loading';
+  if (isParsed && problemOf(document) === undefined) started.ahead.begin();
 }

@@ -41,6 +41,8 @@ export interface ToggleMessage {
   kind: 'toggle';
   /** The address the tab showed when the button was pressed, where the browser told it. */
   address?: string;
+  /** Whether the scripts were brought into the tab for this press. */
+  isFirst?: boolean;
 }
 
 /** Content to background: the view opened, closed or failed; show it on the button. */
@@ -106,7 +108,11 @@ export function isProblem(value: unknown): value is Problem {
 /** Whether a message is the press of the button that only our background sends. */
 export function isToggleMessage(message: unknown): message is ToggleMessage {
   if (!isRecord(message) || message['kind'] !== 'toggle') return false;
-  return message['address'] === undefined || typeof message['address'] === 'string';
+  const { address, isFirst } = message;
+  return (
+    (address === undefined || typeof address === 'string') &&
+    (isFirst === undefined || typeof isFirst === 'boolean')
+  );
 }
 
 function isListOfOrdinals(value: unknown): boolean {

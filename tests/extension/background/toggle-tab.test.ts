@@ -49,7 +49,7 @@ it('tells scripts it has just brought which address was pressed', async () => {
   await toggleTab({ id: 3, url: 'https://example.org/' }, never);
   expect(browser.callsOf('tabs.sendMessage')).toEqual([
     [3, { kind: 'toggle' }, { frameId: 0 }],
-    [3, { kind: 'toggle', address: 'https://example.org/' }, { frameId: 0 }],
+    [3, { kind: 'toggle', isFirst: true, address: 'https://example.org/' }, { frameId: 0 }],
   ]);
 });
 

@@ -60,6 +60,7 @@ it('takes nothing but a toggle for a press of the button [D12]', () => {
     { kind: 'open' },
     ['toggle'],
     { kind: 'toggle', address: 7 },
+    { kind: 'toggle', isFirst: 1 },
   ]) {
     expect(isToggleMessage(other)).toBe(false);
   }
