@@ -61,7 +61,62 @@ std::vector<std::uint32_t> word_hashes(std::string_view text) {
 }
 
 void TextShaper::add(std::string_view text, NodeFlags flags) {
-  for (std::size_t pos = 0; pos < text.size();) add_character(decode_code_point(text, pos), flags);
+  for (std::size_t pos = 0; pos < text.size();) {
+    std::size_t end = pos;
+    while (end < text.size() && is_ascii_letter(text[end])) ++end;
+    if (end > pos) {
+      add_letters(text.substr(pos, end - pos), flags);
+      pos = end;
+    } else {
+      add_character(decode_code_point(text, pos), flags);
+    }
+  }
+}
+
+// What add_character() does with each of them, once for all.
+void TextShaper::add_letters(std::string_view letters, NodeFlags flags) {
+  const auto count = static_cast<std::uint32_t>(letters.size());
+  const auto front = static_cast<char32_t>(letters.front());
+  end_sentence_if_due(front);
+  shape_.characters += count;
+  if (shape_.first == 0) shape_.first = front;
+  shape_.before_last = count > 1 ? static_cast<char32_t>(letters[count - 2]) : shape_.last;
+  shape_.last = static_cast<char32_t>(letters.back());
+  follow_link(flags);
+  count_letters(count, flags);
+  if (!in_word_) begin_word();
+  word_is_number_ = false;
+  std::uint32_t word_hash = word_hash_;
+  std::uint64_t hash = shape_.hash;
+  for (const char letter : letters) {
+    const char lower = ascii_lower(letter);
+    if (lower != letter) ++shape_.upper;
+    word_hash = (word_hash ^ static_cast<std::uint32_t>(lower)) * kHashPrime;
+    hash = (hash ^ static_cast<std::uint64_t>(lower)) * kTextHashPrime + 1;
+  }
+  word_hash_ = word_hash;
+  shape_.hash = hash;
+  last_was_digit_ = last_was_currency_ = false;
+}
+
+void TextShaper::follow_link(NodeFlags flags) {
+  const bool in_link = (flags & kInLink) != 0;
+  if (in_link && !in_link_) ++shape_.links;
+  in_link_ = in_link;
+}
+
+void TextShaper::count_letters(std::uint32_t count, NodeFlags flags) {
+  shape_.letters += count;
+  if ((flags & kInLink) != 0) shape_.link_characters += count;
+  if ((flags & kInBold) != 0) shape_.bold_characters += count;
+  if ((flags & kInCode) != 0) shape_.code_characters += count;
+}
+
+void TextShaper::begin_word() {
+  in_word_ = true;
+  word_hash_ = kHashSeed;
+  word_is_number_ = true;
+  number_ = number_length_ = 0;
 }
 
 void TextShaper::add_line_break() {
@@ -92,9 +147,7 @@ void TextShaper::add_character(char32_t c, NodeFlags flags) {
   if (shape_.first == 0) shape_.first = c;
   shape_.before_last = shape_.last;
   shape_.last = c;
-  const bool in_link = (flags & kInLink) != 0;
-  if (in_link && !in_link_) ++shape_.links;
-  in_link_ = in_link;
+  follow_link(flags);
   if (is_letter_like(c)) {
     add_letter(c, flags);
   } else {
@@ -107,20 +160,12 @@ void TextShaper::add_character(char32_t c, NodeFlags flags) {
 
 void TextShaper::add_letter(char32_t c, NodeFlags flags) {
   const bool digit = is_digit(c);
-  ++shape_.letters;
-  if ((flags & kInLink) != 0) ++shape_.link_characters;
-  if ((flags & kInBold) != 0) ++shape_.bold_characters;
-  if ((flags & kInCode) != 0) ++shape_.code_characters;
+  count_letters(1, flags);
   if (c >= U'A' && c <= U'Z') ++shape_.upper;
   if (digit) ++shape_.digits;
   if (digit && last_was_currency_) shape_.currency = true;
   if (is_cjk_like(c)) shape_.words += kUnspacedCharacterWords;
-  if (!in_word_) {
-    in_word_ = true;
-    word_hash_ = kHashSeed;
-    word_is_number_ = true;
-    number_ = number_length_ = 0;
-  }
+  if (!in_word_) begin_word();
   word_is_number_ = word_is_number_ && digit;
   if (word_is_number_ && number_length_ < 5) {
     number_ = number_ * 10 + (c - U'0');

@@ -51,6 +51,10 @@ class TextShaper {
  private:
   void add_character(char32_t c, NodeFlags flags);
   void add_letter(char32_t c, NodeFlags flags);
+  void add_letters(std::string_view letters, NodeFlags flags);  // of ASCII; not empty
+  void follow_link(NodeFlags flags);
+  void count_letters(std::uint32_t count, NodeFlags flags);
+  void begin_word();
   void add_mark(char32_t c);
   void end_word();
   void end_sentence_if_due(char32_t next);

@@ -12,10 +12,17 @@ bool is_zero_width(char32_t code_point) noexcept {
   return code_point == 0x200B || code_point == 0x2060 || code_point == 0xFEFF;
 }
 
+bool is_ascii(char c) noexcept { return static_cast<unsigned char>(c) < 0x80; }
+
+// The end of the run of ASCII without white space that begins here: most of most texts.
+std::size_t end_of_plain(std::string_view text, std::size_t pos) noexcept {
+  while (pos < text.size() && text[pos] > ' ' && is_ascii(text[pos])) ++pos;
+  return pos;
+}
+
 }  // namespace
 
-bool is_white_space(char32_t code_point) noexcept {
-  if (code_point < 0x80) return code_point == ' ' || (code_point >= 0x09 && code_point <= 0x0D);
+bool is_wide_white_space(char32_t code_point) noexcept {
   if (code_point < 0x1680) return code_point == 0x85 || code_point == 0xA0;
   if (code_point >= 0x2000 && code_point <= 0x200A) return true;
   switch (code_point) {
@@ -38,15 +45,20 @@ std::string_view trim_html_space(std::string_view text) noexcept {
 }
 
 std::string_view trim_white_space(std::string_view text) noexcept {
-  std::size_t first = text.size();
-  std::size_t last = text.size();
+  std::size_t first = 0;
+  for (std::size_t pos = 0; pos < text.size() && is_white_space(decode_code_point(text, pos));)
+    first = pos;
+  text.remove_prefix(first);
+  while (!text.empty() && is_ascii(text.back()) &&
+         is_white_space(static_cast<char32_t>(text.back())))
+    text.remove_suffix(1);
+  if (text.empty() || is_ascii(text.back())) return text;
+  // What the last bytes are is known from the front alone.
+  std::size_t end = 0;
   for (std::size_t pos = 0; pos < text.size();) {
-    const std::size_t start = pos;
-    if (is_white_space(decode_code_point(text, pos))) continue;
-    if (first == text.size()) first = start;
-    last = pos;
+    if (!is_white_space(decode_code_point(text, pos))) end = pos;
   }
-  return text.substr(first, last - first);
+  return text.substr(0, end);
 }
 
 bool is_blank(std::string_view text) noexcept {
@@ -62,6 +74,13 @@ std::string collapse_white_space(std::string_view text) {
   bool space_due = false;
   for (std::size_t pos = 0; pos < text.size();) {
     const std::size_t start = pos;
+    pos = end_of_plain(text, start);
+    if (pos > start) {
+      if (space_due && !out.empty()) out += ' ';
+      space_due = false;
+      out.append(text.substr(start, pos - start));
+      continue;
+    }
     const char32_t code_point = decode_code_point(text, pos);
     if (is_white_space(code_point)) {
       space_due |= !is_zero_width(code_point);

@@ -13,7 +13,11 @@ namespace stillpage {
 
 // Unicode White_Space, and the characters that show nothing and separate nothing: U+200B, U+2060,
 // U+FEFF. Includes U+00A0. Joiners (U+200C, U+200D) are not white space: they belong to words.
-[[nodiscard]] bool is_white_space(char32_t code_point) noexcept;
+[[nodiscard]] bool is_wide_white_space(char32_t code_point) noexcept;  // of those from U+0080 on
+[[nodiscard]] inline bool is_white_space(char32_t code_point) noexcept {
+  if (code_point < 0x80) return code_point == ' ' || (code_point >= 0x09 && code_point <= 0x0D);
+  return is_wide_white_space(code_point);
+}
 
 // The text without HTML white space at both ends.
 [[nodiscard]] std::string_view trim_html_space(std::string_view text) noexcept;
