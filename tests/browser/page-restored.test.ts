@@ -65,7 +65,7 @@ it('gives the page back as it was ten times in a row, without a navigation or a 
   });
 });
 
-it('pauses a recording while one reads, and lets it go on from there', async () => {
+it('pauses a recording while one reads, and lets it go on from there [D17]', async () => {
   await session.withPage(async (page) => {
     await openPageInUse(page);
     await session.press(page);
