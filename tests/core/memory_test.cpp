@@ -11,8 +11,8 @@
 #include "catch.hpp"
 #include "cli/tool.hpp"
 
-// Sanitizers reserve more address space than a limit would leave.
-#ifndef STILLPAGE_SLOW_BUILD
+// Sanitizers reserve more address space than a limit would leave, and macOS knows no such limit.
+#if defined(__linux__) && !defined(STILLPAGE_SLOW_BUILD)
 
 namespace {
 
