@@ -118,7 +118,7 @@ class Converter {
 
   bool add_attribute(const GumboAttribute& attribute) {
     std::string name;
-    const std::string_view local = attribute.name;
+    const std::string_view local = name_of_attribute(attribute);
     if (attribute.attr_namespace == GUMBO_ATTR_NAMESPACE_XLINK) name = "xlink:";
     if (attribute.attr_namespace == GUMBO_ATTR_NAMESPACE_XML) name = "xml:";
     if (attribute.attr_namespace == GUMBO_ATTR_NAMESPACE_XMLNS && local != "xmlns") name = "xmlns:";
@@ -130,6 +130,17 @@ class Converter {
       return false;
     builder_.attribute(name_slice, value_slice);
     return true;
+  }
+
+  // Behind an attribute that stands twice and has no value, libgumbo takes its name for the
+  // beginning of the next one's, unless it may write down errors, for which no memory would
+  // suffice.
+  static std::string_view name_of_attribute(const GumboAttribute& attribute) {
+    const std::string_view name = attribute.name;
+    std::string_view source(attribute.original_name.data, attribute.original_name.length);
+    source.remove_prefix(source.find_last_of(" \t\n\f\r/") + 1);
+    const std::string own = without_zero_bytes(to_ascii_lower(source));
+    return !own.empty() && name.ends_with(own) ? name.substr(name.size() - own.size()) : name;
   }
 
   static Namespace namespace_of(const GumboElement& element) noexcept {

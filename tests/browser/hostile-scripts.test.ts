@@ -305,6 +305,37 @@ inBothBrowsers((session) => {
     });
   });
 
+  it('reads over a page that draws and plays without end, and lets it go on as it did [D17]', async () => {
+    await session.withPage(async (page) => {
+      await page.goto(session.url('/plain'));
+      await page.evaluate(() => {
+        const counts = Object.assign(window, { drawn: 0 });
+        const canvas = document.body.appendChild(document.createElement('canvas'));
+        const draw = (): void => {
+          counts.drawn += 1;
+          canvas.getContext('2d')!.fillRect(counts.drawn % 300, 0, 1, 150);
+          requestAnimationFrame(draw);
+        };
+        for (let loop = 0; loop < 20; loop += 1) draw();
+        for (let at = 0; at < 200; at += 1) {
+          const spot = document.body.appendChild(document.createElement('i'));
+          spot.animate({ opacity: [0, 1] }, { duration: 90, iterations: Infinity });
+        }
+      });
+      const readDrawn = () => page.evaluate(() => (window as unknown as { drawn: number }).drawn);
+      const animations = await page.evaluate(() => document.getAnimations().length);
+      await session.press(page);
+      expect((await waitForView(page)).text).toContain('Line 12.');
+      await session.press(page);
+      await waitForPage(page);
+      const drawn = await readDrawn();
+      await waitFor('The page draws on', async () =>
+        (await readDrawn()) > drawn ? true : undefined,
+      );
+      expect(await page.evaluate(() => document.getAnimations().length)).toBe(animations);
+    });
+  });
+
   it('works where a page has frozen or deleted what everything is made of [D21]', async () => {
     await session.withPage(async (page) => {
       await page.goto(session.url('/plain'));

@@ -1,6 +1,7 @@
 // I5: whatever the presses and whenever they come, the state of the last one is where it ends.
 import type { ServerResponse } from 'node:http';
 import type { Page } from 'puppeteer-core';
+import { makeArticlePage } from './support/prose';
 import { useChromium } from './support/session';
 import { countHosts, readView, waitFor, waitForPage, waitForView } from './support/view';
 
@@ -103,6 +104,23 @@ async function startLoading(page: Page, pathname: string): Promise<{ finish(): P
     },
   };
 }
+
+it('drops the answer where the second press comes while the article is looked for [F3]', async () => {
+  session.server.route('/long-strict', makeArticlePage('The Long Quay', 4000), {
+    'content-type': 'text/html; charset=utf-8',
+    // Here the background looks for it, and the page can hear the second press meanwhile.
+    'content-security-policy': "default-src 'none'",
+  });
+  await session.withPage(async (page) => {
+    await page.goto(session.url('/long-strict'));
+    const readMostHosts = await watchHosts(page);
+    for (let round = 0; round < 3; round += 1) await pressTimes(page, 2, 30);
+    await expectClosed(page);
+    expect(await readMostHosts()).toBeLessThanOrEqual(1);
+    await session.press(page);
+    await expectOpen(page);
+  });
+});
 
 it('waits for a page that is still arriving, and shows all of it [F2]', async () => {
   await session.withPage(async (page) => {

@@ -14,6 +14,9 @@ import {
 
 const session = useChromium();
 
+// Fifty tabs share one machine, and a test's machine is shared already.
+const MANY_MS = 60_000;
+
 beforeAll(() => {
   session.server.route('/one', makeArticlePage('The First Quay', 40));
   session.server.route('/strict', makeArticlePage('The Strict Quay', 40), {
@@ -95,6 +98,72 @@ it('is gone from a tab that was discarded, which opens as any other [F8]', async
     await back.close();
   });
 });
+
+it('opens in the page that a person sees, and not in one that is made ready behind it [E19]', async () => {
+  const rules = JSON.stringify({ prerender: [{ urls: ['/two'], eagerness: 'immediate' }] });
+  const script = `<script type="speculationrules">${rules}</script>`;
+  const link = '<p><a id="next" href="/two">To the second quay</a></p>';
+  session.server.route('/makes-ready', makeArticlePage('The First Quay', 40, script, link));
+  session.server.route('/two', makeArticlePage('The Second Quay', 40));
+  const waitForNext = (asked: number): Promise<true> =>
+    waitFor('The next page is made ready', async () =>
+      session.server.requests.slice(asked).includes('/two') ? true : undefined,
+    );
+  await session.withPage(async (page) => {
+    const asked = session.server.requests.length;
+    await page.goto(session.url('/makes-ready'));
+    await waitForNext(asked);
+    await session.press(page);
+    expect((await waitForView(page)).title).toBe('The First Quay');
+  });
+  // In a tab of its own: Chromium forgets a grant for the page in front when one that was made ready takes its place.
+  await session.withPage(async (page) => {
+    const asked = session.server.requests.length;
+    await page.goto(session.url('/makes-ready'));
+    await waitForNext(asked);
+    await page.click('#next');
+    await waitFor('The next page is shown', async () =>
+      (await page.title()) === 'The Second Quay' ? true : undefined,
+    );
+    await session.press(page);
+    expect((await waitForView(page)).title).toBe('The Second Quay');
+  });
+});
+
+it('opens in fifty tabs at once, each with its own article, and closes in all [F14]', async () => {
+  const COUNT = 50;
+  for (let at = 0; at < COUNT; at += 1)
+    session.server.route(`/tab-${at}`, makeArticlePage(`Quay ${at}`, 8));
+  const pages = await Promise.all(
+    Array.from({ length: COUNT }, async (_, at) => {
+      const page = await session.browser.browser.newPage();
+      await page.goto(session.url(`/tab-${at}`));
+      return page;
+    }),
+  );
+  // A press is for the tab in front, so they take turns there; nobody waits for an answer.
+  const pressAll = async (): Promise<void> => {
+    for (const page of pages) {
+      await page.bringToFront();
+      await session.press(page);
+    }
+  };
+  try {
+    await pressAll();
+    // One after the other is looked at, since looking costs more than opening.
+    const titles: string[] = [];
+    for (const page of pages)
+      titles.push((await waitFor('It opens', () => readView(page), MANY_MS)).title);
+    expect(titles).toEqual(pages.map((_, at) => `Quay ${at}`));
+    await pressAll();
+    for (const page of pages) {
+      const isClosed = async () => ((await countHosts(page)) === 0 ? true : undefined);
+      await waitFor('It closes', isClosed, MANY_MS);
+    }
+  } finally {
+    await Promise.all(pages.map((page) => page.close()));
+  }
+}, 180_000);
 
 it('reads with a fresh worker where the last was stopped, also in the middle of a request [F9]', async () => {
   await session.withPage(async (page) => {

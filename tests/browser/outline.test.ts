@@ -4,7 +4,7 @@ import { useChromium, useFirefox, type Session } from './support/session';
 import { inView, waitFor } from './support/view';
 
 function promises(session: Session): void {
-  it('goes from the outline to a part, by keys alone, and says what is left to read', () =>
+  it('goes from the outline to a part, by keys alone, and says what is left to read [I-6]', () =>
     session.withPage(async (page) => {
       await session.openReader(page, '/pages/block-theme/source.html');
       await page.keyboard.press('o');

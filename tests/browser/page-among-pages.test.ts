@@ -83,7 +83,7 @@ function promisePage(session: Session): void {
     session.server.route('/elsewhere', '<!doctype html><title>Timetable</title><p>Elsewhere');
   });
 
-  it('is selected and copied whole, and printed whole: nothing of ours, nothing cut off', async () => {
+  it('is selected and copied whole, and printed whole: nothing of ours, nothing cut off [I-7]', async () => {
     await session.withPage(async (page) => {
       await session.openReader(page, '/ferry');
       await expectCopied(page);
@@ -148,7 +148,7 @@ function promisePage(session: Session): void {
     });
   });
 
-  it('fits a window enlarged to 400 %, with the panel in it', async () => {
+  it('fits a window enlarged to 400 %, with the panel in it [I-5]', async () => {
     await session.withPage(async (page) => {
       await page.setViewport({ width: 320, height: 256, deviceScaleFactor: 4 });
       await session.openReader(page, '/ferry');
@@ -186,7 +186,7 @@ if (findFirefox() === undefined) {
     const session = useFirefox();
     promisePage(session as unknown as Session);
 
-    it('finds the words of the article by its own finder, and counts none of the page behind it', async () => {
+    it('finds the words of the article by its own finder, and counts none of the page behind it [I-7]', async () => {
       await session.withPage(async (page) => {
         await session.openReader(page, '/ferry');
         expect(await session.browser.countFound('Start17x')).toBe(1);

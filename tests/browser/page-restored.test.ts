@@ -1,19 +1,18 @@
 // I1: after closing, the page is exactly as it was.
 import type { Page } from 'puppeteer-core';
+import { inBothBrowsers } from './support/both-browsers';
 import {
   makeRestorablePage,
   readPageState,
   readPlayingTime,
   useRestorablePage,
 } from './support/restorable-page';
-import { useChromium } from './support/session';
+import type { Session } from './support/session';
 import { inView, waitFor, waitForPage, waitForView } from './support/view';
 
-const session = useChromium({ extraArgs: ['--autoplay-policy=no-user-gesture-required'] });
-
 /** The three ways back to the page. */
-const WAYS_BACK: Record<string, (page: Page) => Promise<void>> = {
-  button: (page) => session.press(page),
+const WAYS_BACK: Record<string, (page: Page, session: Session) => Promise<void>> = {
+  button: (page, session) => session.press(page),
   Escape: (page) => page.keyboard.press('Escape'),
   'close button': async (page) => {
     const { x, y } = await inView(page, (root) => {
@@ -24,92 +23,103 @@ const WAYS_BACK: Record<string, (page: Page) => Promise<void>> = {
   },
 };
 
-beforeAll(() => session.server.route('/restorable', makeRestorablePage()));
+/** So that the recordings of the page play without a press. */
+const AUTOPLAY = {
+  extraArgs: ['--autoplay-policy=no-user-gesture-required'],
+  preferences: { 'media.autoplay.default': 0, 'media.autoplay.blocking_policy': 0 },
+};
 
-async function openPageInUse(page: Page): Promise<void> {
-  await page.goto(session.url('/restorable'));
-  await useRestorablePage(page);
-}
+inBothBrowsers((session) => {
+  beforeAll(() => session.server.route('/restorable', makeRestorablePage()));
 
-it.each(Object.entries(WAYS_BACK))('gives the page back as it was by %s', async (_name, goBack) => {
-  await session.withPage(async (page) => {
-    await openPageInUse(page);
-    const before = await readPageState(page);
-    await session.press(page);
-    await waitForView(page);
-    await goBack(page);
-    await waitForPage(page);
-    expect(await readPageState(page)).toEqual(before);
-  });
-});
+  async function openPageInUse(page: Page): Promise<void> {
+    await page.goto(session.url('/restorable'));
+    await useRestorablePage(page);
+  }
 
-it('gives the page back as it was ten times in a row, without a navigation or a request', async () => {
-  await session.withPage(async (page) => {
-    await openPageInUse(page);
-    const before = await readPageState(page);
-    const requests = session.server.requests.length;
-    const navigations: string[] = [];
-    page.on('framenavigated', (frame) => {
-      if (frame === page.mainFrame()) navigations.push(frame.url());
+  it.each(Object.entries(WAYS_BACK))(
+    'gives the page back as it was by %s',
+    async (_name, goBack) => {
+      await session.withPage(async (page) => {
+        await openPageInUse(page);
+        const before = await readPageState(page);
+        await session.press(page);
+        await waitForView(page);
+        await goBack(page, session);
+        await waitForPage(page);
+        expect(await readPageState(page)).toEqual(before);
+      });
+    },
+  );
+
+  it('gives the page back as it was ten times in a row, without a navigation or a request', async () => {
+    await session.withPage(async (page) => {
+      await openPageInUse(page);
+      const before = await readPageState(page);
+      const requests = session.server.requests.length;
+      const navigations: string[] = [];
+      page.on('framenavigated', (frame) => {
+        if (frame === page.mainFrame()) navigations.push(frame.url());
+      });
+      const ways = Object.values(WAYS_BACK);
+      for (let round = 0; round < 10; round += 1) {
+        await session.press(page);
+        await waitForView(page);
+        await ways[round % ways.length]!(page, session);
+        await waitForPage(page);
+        expect(await readPageState(page)).toEqual(before);
+      }
+      expect(navigations).toEqual([]);
+      expect(session.server.requests.slice(requests)).toEqual([]);
     });
-    const ways = Object.values(WAYS_BACK);
-    for (let round = 0; round < 10; round += 1) {
+  });
+
+  it('pauses a recording while one reads, and lets it go on from there [D17]', async () => {
+    await session.withPage(async (page) => {
+      await openPageInUse(page);
       await session.press(page);
       await waitForView(page);
-      await ways[round % ways.length]!(page);
+      const opened = await readPlayingTime(page);
+      expect((await readPageState(page)).plays).toBe(false);
+      await session.press(page);
       await waitForPage(page);
-      expect(await readPageState(page)).toEqual(before);
-    }
-    expect(navigations).toEqual([]);
-    expect(session.server.requests.slice(requests)).toEqual([]);
-  });
-});
-
-it('pauses a recording while one reads, and lets it go on from there', async () => {
-  await session.withPage(async (page) => {
-    await openPageInUse(page);
-    await session.press(page);
-    await waitForView(page);
-    const opened = await readPlayingTime(page);
-    expect((await readPageState(page)).plays).toBe(false);
-    await session.press(page);
-    await waitForPage(page);
-    const plays = async () => ((await readPlayingTime(page)) > opened ? true : undefined);
-    await waitFor('The recording plays on', plays);
-  });
-});
-
-it('keeps a selection of the page where nothing had the focus', async () => {
-  await session.withPage(async (page) => {
-    await page.goto(session.url('/pages/block-theme/source.html'));
-    const readSelection = () =>
-      page.evaluate(() => ({
-        text: window.getSelection()!.toString(),
-        focus: document.activeElement?.tagName,
-        hasFocus: document.hasFocus(),
-      }));
-    await page.evaluate(() => {
-      window.getSelection()!.selectAllChildren(document.querySelector('blockquote p')!);
+      const plays = async () => ((await readPlayingTime(page)) > opened ? true : undefined);
+      await waitFor('The recording plays on', plays);
     });
-    const before = await readSelection();
-    await session.press(page);
-    await waitForView(page);
-    await page.keyboard.press('Escape');
-    await waitForPage(page);
-    expect(await readSelection()).toEqual(before);
   });
-});
 
-it('asks for nothing but the pictures of the article', async () => {
-  await session.withPage(async (page) => {
-    await page.goto(session.url('/pages/block-theme/source.html'), { waitUntil: 'networkidle0' });
-    const asked = session.server.requests.length;
-    await session.press(page);
-    await waitForView(page);
-    await page.waitForNetworkIdle();
-    const own = session.server.requests
-      .slice(asked)
-      .filter((path) => !path.startsWith('/pages/block-theme/images/'));
-    expect(own).toEqual([]);
+  it('keeps a selection of the page where nothing had the focus', async () => {
+    await session.withPage(async (page) => {
+      await page.goto(session.url('/pages/block-theme/source.html'));
+      const readSelection = () =>
+        page.evaluate(() => ({
+          text: window.getSelection()!.toString(),
+          focus: document.activeElement?.tagName,
+          hasFocus: document.hasFocus(),
+        }));
+      await page.evaluate(() => {
+        window.getSelection()!.selectAllChildren(document.querySelector('blockquote p')!);
+      });
+      const before = await readSelection();
+      await session.press(page);
+      await waitForView(page);
+      await page.keyboard.press('Escape');
+      await waitForPage(page);
+      expect(await readSelection()).toEqual(before);
+    });
   });
-});
+
+  it('asks for nothing but the pictures of the article', async () => {
+    await session.withPage(async (page) => {
+      await page.goto(session.url('/pages/block-theme/source.html'), { waitUntil: 'networkidle0' });
+      const asked = session.server.requests.length;
+      await session.press(page);
+      await waitForView(page);
+      await page.waitForNetworkIdle();
+      const own = session.server.requests
+        .slice(asked)
+        .filter((path) => !path.startsWith('/pages/block-theme/images/'));
+      expect(own).toEqual([]);
+    });
+  });
+}, AUTOPLAY);

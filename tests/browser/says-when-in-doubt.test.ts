@@ -2,11 +2,9 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { pressOn } from './support/act-in-view';
+import { inBothBrowsers } from './support/both-browsers';
 import { ROOT } from './support/paths';
-import { useChromium } from './support/session';
 import { inView, waitFor } from './support/view';
-
-const session = useChromium();
 
 const messages = JSON.parse(
   readFileSync(path.join(ROOT, 'extension/_locales/en/messages.json'), 'utf8'),
@@ -34,52 +32,54 @@ const SHELF = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title
     '',
   )}</div><footer><p>© 2025 Harbour Stores</p><a href="/imprint">Imprint</a></footer></body></html>`;
 
-it('shows what a shelf of goods has, with one quiet sentence that is also spoken', async () => {
-  session.server.route('/shelf', SHELF, { 'content-type': 'text/html; charset=utf-8' });
-  await session.withPage(async (page) => {
-    const view = await session.openReader(page, '/shelf');
-    const spoken = await waitFor('The live region speaks', () =>
-      inView(page, (root) => root.querySelector('[role=status]')?.textContent || undefined),
-    );
-    expect(spoken).toBe(`${messages['viewOpened']!.message} ${SENTENCE}`);
-    expect(view.text).toContain('Made to measure in our yard.');
-    const doubt = await inView(page, (root) => {
-      const sentence = root.querySelector<HTMLElement>('main header > .doubt');
-      return {
-        text: sentence?.innerText,
-        lang: sentence?.lang,
-        isDrawn: sentence?.checkVisibility(),
-        dialogs: root.querySelectorAll('dialog, [role=dialog], [role=alert]').length,
-      };
-    });
-    const offer = messages['showLeftOut']!.message;
-    expect(doubt).toEqual({
-      text: `${SENTENCE} ${offer}`,
-      lang: 'en-US',
-      isDrawn: true,
-      dialogs: 0,
-    });
-    // The next best is one press away, and is gone once it has been taken.
-    const hasMarks = (isOpen: boolean): Promise<boolean> =>
-      inView(
-        page,
-        (root, expanded) =>
-          [...root.querySelectorAll('.left-out-mark')].every(
-            (mark) => mark.getAttribute('aria-expanded') === expanded,
-          ) && root.querySelectorAll('.left-out-mark').length > 0,
-        String(isOpen),
+inBothBrowsers((session) => {
+  it('shows what a shelf of goods has, with one quiet sentence that is also spoken', async () => {
+    session.server.route('/shelf', SHELF, { 'content-type': 'text/html; charset=utf-8' });
+    await session.withPage(async (page) => {
+      const view = await session.openReader(page, '/shelf');
+      const spoken = await waitFor('The live region speaks', () =>
+        inView(page, (root) => root.querySelector('[role=status]')?.textContent || undefined),
       );
-    expect(await hasMarks(false)).toBe(true);
-    await pressOn(page, '.doubt button');
-    await waitFor('All is shown', async () => ((await hasMarks(true)) ? true : undefined));
-    expect(await inView(page, (root) => root.querySelectorAll('.doubt button').length)).toBe(0);
+      expect(spoken).toBe(`${messages['viewOpened']!.message} ${SENTENCE}`);
+      expect(view.text).toContain('Made to measure in our yard.');
+      const doubt = await inView(page, (root) => {
+        const sentence = root.querySelector<HTMLElement>('main header > .doubt');
+        return {
+          text: sentence?.innerText,
+          lang: sentence?.lang,
+          isDrawn: sentence?.checkVisibility(),
+          dialogs: root.querySelectorAll('dialog, [role=dialog], [role=alert]').length,
+        };
+      });
+      const offer = messages['showLeftOut']!.message;
+      expect(doubt).toEqual({
+        text: `${SENTENCE} ${offer}`,
+        lang: 'en-US',
+        isDrawn: true,
+        dialogs: 0,
+      });
+      // The next best is one press away, and is gone once it has been taken.
+      const hasMarks = (isOpen: boolean): Promise<boolean> =>
+        inView(
+          page,
+          (root, expanded) =>
+            [...root.querySelectorAll('.left-out-mark')].every(
+              (mark) => mark.getAttribute('aria-expanded') === expanded,
+            ) && root.querySelectorAll('.left-out-mark').length > 0,
+          String(isOpen),
+        );
+      expect(await hasMarks(false)).toBe(true);
+      await pressOn(page, '.doubt button');
+      await waitFor('All is shown', async () => ((await hasMarks(true)) ? true : undefined));
+      expect(await inView(page, (root) => root.querySelectorAll('.doubt button').length)).toBe(0);
+    });
   });
-});
 
-it('says nothing of the kind over an article', async () => {
-  await session.withPage(async (page) => {
-    await session.openReader(page, '/pages/block-theme/source.html');
-    const found = await inView(page, (root) => root.querySelectorAll('.doubt').length);
-    expect(found).toBe(0);
+  it('says nothing of the kind over an article', async () => {
+    await session.withPage(async (page) => {
+      await session.openReader(page, '/pages/block-theme/source.html');
+      const found = await inView(page, (root) => root.querySelectorAll('.doubt').length);
+      expect(found).toBe(0);
+    });
   });
 });

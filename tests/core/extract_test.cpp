@@ -174,7 +174,7 @@ TEST_CASE("a story comes with its title, its words and some confidence") {
   CHECK(to_text(article.value()).find("Rain over") == std::string::npos);
 }
 
-TEST_CASE("pages without an article are refused", "[E21]") {
+TEST_CASE("pages without an article are refused", "[A14][E21]") {
   for (const char* html :
        {"", "<body></body>", "<div id=root></div><script>app()</script>",
         "<form><label>Name<input></label><label>Password<input type=password></label><button>Log "
@@ -186,6 +186,34 @@ TEST_CASE("pages without an article are refused", "[E21]") {
     REQUIRE_FALSE(article.ok());
     CHECK(article.error() == ErrorCode::kNoArticle);
   }
+}
+
+TEST_CASE("of an article on several pages it is this page's part, without the way to the others",
+          "[I-9]") {
+  const auto article = extract_html(
+      "<head><link rel=next href='?page=3'><title>Rain over the valley</title></head>" + kStory +
+      "<div class=pagination><a href='?page=1'>1</a> <b>2</b> <a href='?page=3'>3</a> "
+      "<a href='?page=3' rel=next>Next page</a></div>");
+  REQUIRE(article.ok());
+  const std::string text = to_text(article.value());
+  CHECK(text.find("Next page") == std::string::npos);
+  CHECK(to_markdown(article.value()).find("page=3") == std::string::npos);
+}
+
+TEST_CASE("a flood of marks and of characters without width adds no words", "[B6]") {
+  const auto plain = extract_html(kStory);
+  REQUIRE(plain.ok());
+  std::string zalgo;
+  std::string unseen;
+  for (int i = 0; i < 10'000; ++i) {
+    zalgo += "\u0301";
+    unseen += "\u200B";
+  }
+  std::string page = kStory;
+  page.insert(page.find("counted the") + std::string_view("counted the").size(), zalgo + unseen);
+  const auto flooded = extract_html(page);
+  REQUIRE(flooded.ok());
+  CHECK(flooded.value().words == plain.value().words);
 }
 
 TEST_CASE("what is no HTML document is refused as such") {

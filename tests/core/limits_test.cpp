@@ -54,7 +54,8 @@ void check_in_time(const std::string& page) {
   CHECK(seconds < kInTime);
 }
 
-TEST_CASE("a page of as many bytes as there may be is read, one of a byte more is too large") {
+TEST_CASE("a page of as many bytes as there may be is read, one of a byte more is too large",
+          "[A16]") {
   const std::string page = "<html>" + std::string(kLimits.max_bytes, 'x');
   const std::string_view bytes = page;
   CHECK(is_read(bytes.substr(0, kLimits.max_bytes - 1)));
@@ -62,7 +63,8 @@ TEST_CASE("a page of as many bytes as there may be is read, one of a byte more i
   CHECK(is_refused(bytes.substr(0, kLimits.max_bytes + 1), ErrorCode::kTooLarge));
 }
 
-TEST_CASE("a page of as many nodes as there may be is read, one of a node more has too many") {
+TEST_CASE("a page of as many nodes as there may be is read, one of a node more has too many",
+          "[A16]") {
   const std::string page = "<html>" + repeat("<br>", kLimits.max_nodes);
   const std::string_view bytes = page;
   const std::size_t at_limit = page.size() - 4;
@@ -71,7 +73,7 @@ TEST_CASE("a page of as many nodes as there may be is read, one of a node more h
   CHECK(is_refused(bytes, ErrorCode::kTooManyNodes));
 }
 
-TEST_CASE("a page as deep as it may be is read, one that is deeper by one is too deep") {
+TEST_CASE("a page as deep as it may be is read, one that is deeper by one is too deep", "[A16]") {
   const std::string page = "<html>" + repeat("<b>", kLimits.max_depth);
   const std::string_view bytes = page;
   const std::size_t at_limit = page.size() - 3;
@@ -80,23 +82,44 @@ TEST_CASE("a page as deep as it may be is read, one that is deeper by one is too
   CHECK(is_refused(bytes, ErrorCode::kTooDeep));
 }
 
-TEST_CASE("a page of 500,000 nodes is answered in time") {
+TEST_CASE("a page of 500,000 nodes is answered in time", "[A1]") {
   const std::string paragraph = "<p>" + std::string(kSentence) + "<b>bell</b></p>";
   check_in_time("<html><body><article>" + repeat(paragraph, 125'000) + "</article></body></html>");
   check_in_time("<html><body>" + repeat("<i>x</i>", 250'000) + "</body></html>");
 }
 
-TEST_CASE("a page 100,000 deep is answered in time") {
+TEST_CASE("a page 100,000 deep is answered in time", "[A2]") {
   const std::string level = "<div>" + std::string(kSentence);
   check_in_time("<html><body>" + repeat(level, 100'000) + repeat("</div>", 100'000) +
                 "</body></html>");
 }
 
-TEST_CASE("a page of 50 MB is answered in time") {
+TEST_CASE("a page of 50 MB is answered in time", "[A3]") {
   const std::size_t sentences = 50'000'000 / kSentence.size();
   const std::string paragraph = "<p>" + repeat(kSentence, 4) + "</p>";
   check_in_time("<html><body><p>" + repeat(kSentence, sentences) + "</p></body></html>");
   check_in_time("<html><body>" + repeat(paragraph, sentences / 4) + "</body></html>");
+}
+
+TEST_CASE("an index of 200,000 links is no article, and said to be none in time", "[A18]") {
+  const std::string page = "<html><body><h1>All our pages</h1><ul>" +
+                           repeat("<li><a href=\"/page\">One of the pages</a></li>", 200'000) +
+                           "</ul></body></html>";
+  check_in_time(page);
+}
+
+TEST_CASE("an answer is as long as what it holds, whatever that is", "[G15]") {
+  const std::string page = "<html><body><article><p>" + repeat(kSentence, 100'000) +
+                           "and that was the last of it.</p></article></body></html>";
+  const auto document = read_serialised_dom(page);
+  REQUIRE(document.ok());
+  const auto article = extract(document.value());
+  REQUIRE(article.ok());
+  for (const std::string& answer : {to_json(article.value()), to_text(article.value()),
+                                    to_markdown(article.value()), to_html(article.value())}) {
+    CHECK(answer.size() > 100'000 * (kSentence.size() - 1));
+    CHECK(answer.find("and that was the last of it.") != std::string::npos);
+  }
 }
 
 }  // namespace

@@ -92,3 +92,16 @@ it('speaks to the user in whole sentences when something is in the way', () => {
     }
   }
 });
+
+it('has nothing that listens to messages of pages or of other extensions [D11]', () => {
+  const sources = readdirSync(path.join(FOLDER, 'src'), { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts'))
+    .map((file) => ({ file, text: readFileSync(path.join(FOLDER, 'src', file), 'utf8') }));
+  expect(sources.length).toBeGreaterThan(50);
+  const deaf =
+    /['"`]message(?:error)?['"`]|\bonmessage\b|onMessageExternal|onConnect|postMessage|window\.name\b/;
+  expect(sources.filter(({ text }) => deaf.test(text)).map(({ file }) => file)).toEqual([]);
+  // Whoever listens to the extension's own asks who has sent it.
+  for (const { file, text } of sources.filter((one) => one.text.includes('onMessage.addListener')))
+    expect([file, text.includes('sender.id !== api.runtime.id')]).toEqual([file, true]);
+});

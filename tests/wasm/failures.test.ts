@@ -62,6 +62,22 @@ it('rejects a binary that is a module, but not this one [G3 G11]', async () => {
   await expect(startModule('wasm', empty)).rejects.toThrow();
 });
 
+it('rejects where there is no WebAssembly at all, and starts where it is there again [G2]', async () => {
+  silenceWarnings();
+  const { WebAssembly: own } = globalThis;
+  Reflect.deleteProperty(globalThis, 'WebAssembly');
+  try {
+    await expect(startModule('wasm')).rejects.toThrow();
+  } finally {
+    Object.defineProperty(globalThis, 'WebAssembly', {
+      value: own,
+      configurable: true,
+      writable: true,
+    });
+  }
+  expect(JSON.parse(extractText(await startModule('wasm'), PAGE))).toHaveProperty('title');
+});
+
 it('refuses a call within a call, and the call in progress goes on [G9]', async () => {
   const module = await startModule('wasm-debug');
   const refused: unknown[] = [];

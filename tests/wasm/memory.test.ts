@@ -1,5 +1,8 @@
 // How the module's memory grows, what it gives back, and where it ends.
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { expect, it } from '@jest/globals';
+import { MAX_INPUT_BYTES } from '../../extension/src/engine/write-input';
 import { extractBytes, extractText, makePage, memorySize, startModule } from './support/module';
 import { FIXTURES, readFixture } from './support/pages';
 
@@ -8,9 +11,21 @@ interface Answer {
   leftOut: { words: number }[];
 }
 
+const ROOT = path.resolve(import.meta.dirname, '../..');
 const MIB = 2 ** 20;
 const MAX_BYTES = 64 * MIB; // Limits::max_bytes
 const MAX_MEMORY = 1024 * MIB; // MAXIMUM_MEMORY in wasm/CMakeLists.txt
+
+it('is held to the limits that the core names, on both sides of the bridge [A16]', () => {
+  const read = (file: string): string => readFileSync(path.join(ROOT, file), 'utf8');
+  const limits = read('core/include/stillpage/limits.hpp');
+  const [, bytes] = /max_bytes = std::size_t\{(\d+)\} << 20;/.exec(limits)!;
+  const [, memory] = /max_memory = std::size_t\{(\d+)\} << 30;/.exec(limits)!;
+  expect(Number(bytes) * MIB).toBe(MAX_INPUT_BYTES);
+  expect(MAX_INPUT_BYTES).toBe(MAX_BYTES);
+  expect(Number(memory) * 1024 * MIB).toBe(MAX_MEMORY);
+  expect(read('wasm/CMakeLists.txt')).toContain(`-sMAXIMUM_MEMORY=${memory}GB`);
+});
 
 it('grows for a page of 20 MB and reads all of it, shown or set apart', async () => {
   const module = await startModule('wasm');
@@ -92,7 +107,7 @@ it.each([
   // A text of many pieces, which must not be copied for each of them.
   ['50 MB in one paragraph', `<p>${SENTENCE.repeat(520_000)}</p>`],
 ])(
-  'answers a page of %s in time',
+  'answers a page of %s in time [A1 A2 A3 G8]',
   async (_size, content) => {
     const module = await startModule('wasm');
     const page = Buffer.from(`<html><body><article>${content}</article></body></html>`);

@@ -4,8 +4,11 @@ import type { Extraction } from '../shared/article';
 import { capturePage } from './capture';
 import { addressOf, findStory } from './find-story';
 import { withPageDirection } from './page-direction';
+import { fitCapture, hasTooManyElements, isTooMuchToDraw } from './page-limits';
 import { findUnseen } from './second-look';
 import { withTranslation } from './translated-page';
+
+const TOO_LARGE: Extraction = { error: 'too-large' };
 
 /** The extraction of what a reader sees in this page. Throws EngineFailure. */
 export async function extractPage(
@@ -14,9 +17,14 @@ export async function extractPage(
   engine: Engine,
 ): Promise<Extraction> {
   const story = findStory(page);
-  const capture = capturePage(story, addressOf(story, address));
+  if (hasTooManyElements(story)) return TOO_LARGE;
+  const whole = capturePage(story, addressOf(story, address));
+  const html = fitCapture(story, whole.html);
+  if (html === undefined) return TOO_LARGE;
+  const capture = { ...whole, html };
   const first = await engine.extract(capture);
   if ('error' in first) return first;
+  if (isTooMuchToDraw(first)) return TOO_LARGE;
   const unseen = findUnseen(story, first.look ?? []);
   const second = unseen.length === 0 ? first : await engine.extract({ ...capture, unseen });
   // A hint that leaves no article was a bad one.

@@ -1,6 +1,6 @@
 // The places of the settings in the browser's storage: for all sites in the synced area, or in the local one where the
 // browser refuses to sync; for single sites, by host, in the local one.
-import { encodeSettings, type Settings } from '../shared/settings';
+import { encodeSettings, unknownFields, type Settings } from '../shared/settings';
 
 /** What is used of an area of the browser's storage. */
 export interface Area {
@@ -51,17 +51,20 @@ export function createShelf({ sync, local }: Areas, report: (error: unknown) => 
 
   const readSites = async (): Promise<Site[]> => decodeSites(await readFrom(local, SITES_KEY));
 
+  /** What the local area holds was written when syncing was refused, and so is newer. */
+  async function readGeneral(): Promise<unknown> {
+    const [synced, fallback] = await Promise.all([readFrom(sync, KEY), readFrom(local, KEY)]);
+    return fallback ?? synced;
+  }
+
   return {
+    readGeneral,
     readSite: async (host) => (await readSites()).find(([other]) => other === host)?.[1],
 
-    /** What the local area holds was written when syncing was refused, and so is newer. */
-    async readGeneral() {
-      const [synced, fallback] = await Promise.all([readFrom(sync, KEY), readFrom(local, KEY)]);
-      return fallback ?? synced;
-    },
-
     async writeGeneral(settings) {
-      const items = { [KEY]: encodeSettings(settings) };
+      const items = {
+        [KEY]: { ...unknownFields(await readGeneral()), ...encodeSettings(settings) },
+      };
       try {
         await sync.set(items);
       } catch {
@@ -73,8 +76,13 @@ export function createShelf({ sync, local }: Areas, report: (error: unknown) => 
     },
 
     async writeSite(host, settings) {
-      const others = (await readSites()).filter(([other]) => other !== host);
-      const own: Site[] = settings === undefined ? [] : [[host, encodeSettings(settings)]];
+      const sites = await readSites();
+      const others = sites.filter(([other]) => other !== host);
+      const before = sites.find(([other]) => other === host)?.[1];
+      const own: Site[] =
+        settings === undefined
+          ? []
+          : [[host, { ...unknownFields(before), ...encodeSettings(settings) }]];
       await local.set({ [SITES_KEY]: [...others, ...own].slice(-MAX_SITES) });
     },
   };

@@ -1,6 +1,7 @@
 // Finds the shadow trees that hold text of a page. A serialisation leaves them out unless it is told of each, and nothing
 // lists them: so only elements that are likely to have one are asked, and a page without any costs one search in a string.
 import { readProperty, rootOf } from '../shared/page-dom';
+import { isNestedDeeper } from './page-limits';
 import { countText } from './page-text';
 
 // Only custom elements and a few others may have shadow trees; of the others hardly any page makes use.
@@ -11,6 +12,10 @@ const SMALL_PAGE = 200;
 
 // Elements asked at most; asking one takes under a microsecond.
 const MAX_ASKED = 5000;
+
+// Shadow trees within one another, and elements within one another in each: serialising recurses over both.
+const MAX_WITHIN = 20;
+const MAX_DEPTH = 500;
 
 // Characters that make text of a shadow tree: more than a button, a date or a line of navigation has.
 const SOME_TEXT = 200;
@@ -44,19 +49,23 @@ function* findCandidates(page: Document, html: string): Generator<Element> {
 }
 
 function collect(page: Document, html: string): ShadowRoot[] {
-  const roots: ShadowRoot[] = [];
+  const roots = new Map<ShadowRoot, number>();
   let asked = 0;
-  const ask = (elements: Iterable<Element>): void => {
+  const ask = (elements: Iterable<Element>, within: number): void => {
     for (const element of elements) {
       if (++asked > MAX_ASKED) return;
       const root = shadowOf(element);
-      if (root !== null) roots.push(root);
+      if (root !== null) roots.set(root, within);
     }
   };
-  ask(findCandidates(page, html));
+  ask(findCandidates(page, html), 1);
   // Shadow trees inside shadow trees: the list grows while it is read.
-  for (const root of roots) ask(DocumentFragment.prototype.querySelectorAll.call(root, '*'));
-  return roots;
+  for (const [root, within] of roots) {
+    const inside: NodeListOf<Element> = DocumentFragment.prototype.querySelectorAll.call(root, '*');
+    if (within > MAX_WITHIN || isNestedDeeper(inside, MAX_DEPTH)) roots.delete(root);
+    else ask(inside, within + 1);
+  }
+  return [...roots.keys()];
 }
 
 /** All shadow trees of a page, whatever they hold. */

@@ -74,7 +74,7 @@ export function plainAttributes(node: ArticleElement): [AttributeName, string][]
     ...BY_ELEMENT[name],
   };
   return (Object.entries(given) as [AttributeName, string][]).flatMap(([attribute, value]) => {
-    const checked = checks[attribute]?.(value);
+    const checked = Object.hasOwn(checks, attribute) ? checks[attribute]?.(value) : undefined;
     return checked === undefined ? [] : [[attribute, checked]];
   });
 }

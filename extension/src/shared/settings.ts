@@ -154,6 +154,14 @@ export function encodeSettings(settings: Settings): Partial<Settings> {
   );
 }
 
+/** Of what was stored, the fields that this version knows nothing of: a later one wrote them, and will want them back. */
+export function unknownFields(stored: unknown): Record<string, unknown> {
+  if (typeof stored !== 'object' || stored === null || Array.isArray(stored)) return {};
+  return Object.fromEntries(
+    Object.entries(stored).filter(([name]) => !Object.hasOwn(FIELDS, name)),
+  );
+}
+
 export const areSameSettings = (one: Settings, other: Settings): boolean =>
   NAMES.every((name) => one[name] === other[name]);
 

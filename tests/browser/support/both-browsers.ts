@@ -13,7 +13,7 @@ export function inBothBrowsers(
     return;
   }
   // What only one of the two can do is asked of `session.browser.name`.
-  describe('in Firefox', () => promises(useFirefox() as unknown as Session));
+  describe('in Firefox', () => promises(useFirefox(options) as unknown as Session));
 }
 
 export const isFirefox = (session: Session): boolean => session.browser.name === 'firefox';

@@ -21,6 +21,9 @@ const TYPES = {
   '.wav': 'audio/wav',
 };
 
+/** The route of every picture that has none of its own, where one is given. */
+export const ANY_PICTURE = '*';
+
 /**
  * @typedef {(request: import('node:http').IncomingMessage, response: import('node:http').ServerResponse) => void} Handler
  */
@@ -38,7 +41,8 @@ export async function startServer() {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     // Browsers ask for icons when they please.
     if (pathname !== '/favicon.ico') requests.push(request.url ?? '/');
-    const route = routes.get(pathname);
+    const isPicture = request.headers['sec-fetch-dest'] === 'image';
+    const route = routes.get(pathname) ?? (isPicture ? routes.get(ANY_PICTURE) : undefined);
     if (route !== undefined) {
       route(request, response);
       return;

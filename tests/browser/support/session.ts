@@ -27,6 +27,8 @@ export interface SessionOptions {
   headless?: boolean;
   env?: Record<string, string | undefined>;
   extraArgs?: string[];
+  /** Of Firefox alone: more of `about:config`. */
+  preferences?: Record<string, unknown>;
   inPrivateWindows?: boolean;
   prepareProfile?: (profile: string) => void;
 }
@@ -34,13 +36,13 @@ export interface SessionOptions {
 const LAUNCH_TIMEOUT_MS = 60_000;
 
 /** A Chromium for the tests of a file. */
-export function useChromium(options: SessionOptions = {}): Session {
+export function useChromium({ preferences: _, ...options }: SessionOptions = {}): Session {
   return useBrowser(() => launchChromium({ extensionDir: EXTENSION, ...options }));
 }
 
 /** A Firefox for the tests of a file. */
-export function useFirefox(): Session<Firefox> {
-  return useBrowser(() => launchFirefox({ extensionDir: EXTENSION }));
+export function useFirefox({ preferences = {} }: SessionOptions = {}): Session<Firefox> {
+  return useBrowser(() => launchFirefox({ extensionDir: EXTENSION, preferences }));
 }
 
 function useBrowser<B extends Chromium | Firefox>(launch: () => Promise<B>): Session<B> {

@@ -71,6 +71,12 @@ TEST_CASE("elements the parser doesn't know keep their names, in lower case") {
         "(html (head) (body (amp-img src=\"x\") (my-thing \"y\")))");
 }
 
+TEST_CASE("an attribute that stands twice counts once, and leaves the next one its name") {
+  CHECK(tree("<p class=a class id=b>x</p>") ==
+        "(html (head) (body (p class=\"a\" id=\"b\" \"x\")))");
+  CHECK(tree("<p a A b>x</p>") == "(html (head) (body (p a=\"\" b=\"\" \"x\")))");
+}
+
 TEST_CASE("comments inside the root are kept") {
   CHECK(tree("<html><head></head><body><!-- a --></body></html>") ==
         "(html (head) (body <!-- a -->))");

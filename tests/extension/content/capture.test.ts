@@ -61,3 +61,12 @@ it('shows a sentence in a document only where HTML is laid out', () => {
   );
   expect(canShowElements(parse('<a/>', 'application/xml'))).toBe(false);
 });
+
+it('takes a page of a head alone, and declines one of nothing at all [A13]', () => {
+  const page = parse('<title>Nothing yet</title>', 'text/html');
+  page.body.remove();
+  expect(problemOf(page)).toBeUndefined();
+  expect(capturePage(page, URL).html).toBe('<html><head><title>Nothing yet</title></head></html>');
+  page.documentElement.remove();
+  expect(problemOf(page)).toBe('notAPage');
+});

@@ -15,3 +15,17 @@ it('takes the address of the page for its own document and for frames without on
   const blank = document.implementation.createHTMLDocument();
   expect(addressOf(blank, address)).toBe(address);
 });
+
+it('takes the address of the page whatever the page names as its base [C10]', () => {
+  const base = document.createElement('base');
+  base.href = 'https://elsewhere.example/';
+  document.head.append(base);
+  const form = document.createElement('form');
+  form.setAttribute('name', 'URL');
+  document.body.append(form);
+  expect(document.baseURI).toBe('https://elsewhere.example/');
+  expect(addressOf(findStory(document), 'https://example.org/page')).toBe(
+    'https://example.org/page',
+  );
+  base.remove();
+});

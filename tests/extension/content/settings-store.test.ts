@@ -203,3 +203,18 @@ it('writes nothing from a private window, and has no memory of its site', async 
   expect(store.isSiteOnly).toBe(false);
   expect(storage.writes).toEqual([]);
 });
+
+it('keeps what a later version has stored beside what it changes [H3]', async () => {
+  storage.sync.held['settings'] = { theme: 'sepia', aura: { hue: 7 }, __proto__: null };
+  storage.local.held['sites'] = [['example.org', { size: 120, aura: 1 }]];
+  const store = await open();
+  expect(store.current.size).toBe(120);
+  store.change({ size: 140 });
+  await settle(store);
+  expect(storage.local.held['sites']).toEqual([['example.org', { aura: 1, size: 140 }]]);
+  const elsewhere = await open({ site: 'elsewhere.example' });
+  expect(elsewhere.current.theme).toBe('sepia');
+  elsewhere.change({ theme: 'dark' });
+  await settle(elsewhere);
+  expect(storage.sync.held['settings']).toEqual({ aura: { hue: 7 }, theme: 'dark' });
+});

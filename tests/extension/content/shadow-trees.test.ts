@@ -41,3 +41,17 @@ it('leaves them alone where they hold little, or little of what is there', () =>
   document.body.append(paragraph);
   expect(find()).toEqual([]);
 });
+
+it('lists every tree once, however they hold one another, and none that is too far within [D20]', () => {
+  const roots: ShadowRoot[] = [];
+  let inside: Node = document.body;
+  for (let level = 0; level < 30; level += 1) {
+    const root = addHost(inside, TEXT);
+    // What stands in a slot is in the page's tree and not in the shadow tree, which only shows it.
+    root.append(document.createElement('slot'));
+    root.host.append(document.createElement('slot'));
+    roots.push(root);
+    inside = root;
+  }
+  expect(find()).toEqual(roots.slice(0, 20));
+});

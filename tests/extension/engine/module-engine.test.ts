@@ -146,3 +146,11 @@ it('starts afresh after it was disposed of', async () => {
   await engine.extract(capture);
   expect(source.started).toBe(2);
 });
+
+it('answers two who ask at once, one after the other and each its own [G9]', async () => {
+  const source = makeSource([makeArticle(), { error: 'no-article' }]);
+  const engine = createModuleEngine(source);
+  const answers = await Promise.all([engine.extract(capture), engine.extract(capture)]);
+  expect(answers).toEqual([looked, { error: 'no-article' }]);
+  expect(source.started).toBe(1);
+});

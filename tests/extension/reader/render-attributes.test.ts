@@ -47,3 +47,11 @@ it.each([
 ] as const)('of %s takes %s="%s" as %p', (element, name, value, expected) => {
   expect(attributesOf([element, { [name]: value }])[name]).toBe(expected);
 });
+
+it('drops every name that is not in the table, be it one that no attribute could have [C12 C19]', () => {
+  const names = ['style', 'class', 'onclick', '', ' ', '<p', 'a b', '=', '1', '__proto__', 'x"y'];
+  for (const name of names) {
+    const element = ['p', Object.fromEntries([[name, 'value']])] as unknown as ArticleElement;
+    expect(attributesOf(element)).toEqual({});
+  }
+});

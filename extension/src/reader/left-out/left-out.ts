@@ -58,10 +58,10 @@ export class LeftOut {
     this.body = main.querySelector('.body')!;
     this.make = elementMaker(surface.document);
     this.level = store.current.level;
-    const nodes = [...this.body.childNodes];
+    const nodes = this.body.childNodes.values();
     this.pieces = listPieces(article).map((piece) => ({
       ...piece,
-      node: piece.isArticle ? nodes.shift() : undefined,
+      node: piece.isArticle ? nodes.next().value : undefined,
       isOpen: false,
     }));
     this.asFound = this.pieces.map(({ isArticle }) => isArticle);

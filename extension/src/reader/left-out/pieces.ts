@@ -38,7 +38,7 @@ export function textOf(node: ArticleNode): string {
   const waiting: ArticleNode[] = [node];
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     if (typeof next === 'string') texts.push(next);
-    else waiting.push(...childrenOf(next).reverse());
+    else for (let at = next.length - 1; at >= 2; at -= 1) waiting.push(next[at] as ArticleNode);
   }
   return texts.join(' ');
 }
