@@ -15,6 +15,7 @@ import {
   type Problem,
   type StateMessage,
 } from '../shared/messages';
+import type { ReadingPoint } from '../shared/reading-point';
 import { readSlot, writeSlot } from '../shared/world-slot';
 import { bringScript } from './bring-script';
 import { canShowElements, problemOf } from './capture';
@@ -30,7 +31,8 @@ import { createShelf } from './settings-shelf';
 import { createSettingsStore, type LoadedStore } from './settings-store';
 import { readStrings, type Strings } from './strings';
 import toastStyles from './toast.css';
-import { keepInStep } from './keep-in-step';
+import { attemptWith, keepInStep } from './keep-in-step';
+import { readStart } from './share-place';
 import { waitUntilReady } from './wait-until-ready';
 import { pageAddress } from './watch-address';
 
@@ -109,6 +111,8 @@ function openReader(
   read: () => Promise<Extraction>,
   wantsClose: (reason: CloseReason) => void,
 ): OpenView {
+  const attempt = attemptWith(warn);
+  let start: ReadingPoint | undefined;
   const view = openView(document, {
     article,
     pageAddress: pageAddress(location.href),
@@ -120,10 +124,12 @@ function openReader(
     fonts,
     bring: bringScript,
     forgetPlaces: () => void ask({ kind: 'place', task: 'wipe', address: '' }).catch(warn),
+    drawn: (places) => (start = attempt(() => readStart(document, places.texts()))),
     wantsClose,
   });
   const step = keepInStep(document, view, {
     article,
+    start,
     read,
     moreWords: strings.showMore,
     movedOn: () => wantsClose('movedOn'),

@@ -2,6 +2,7 @@
 // loaded since, and keeps the reading place shared.
 import type { View } from '../reader/view';
 import type { Article, Extraction } from '../shared/article';
+import type { ReadingPoint } from '../shared/reading-point';
 import { readProperty } from '../shared/page-dom';
 import { languageOf } from './follow-translation';
 import { pauseMedia } from './pause-media';
@@ -11,6 +12,8 @@ import { watchStory, type StoryWatch } from './watch-story';
 
 export interface StepParts {
   article: Article;
+  /** Where the page stood when the view was drawn. */
+  start: ReadingPoint | undefined;
   /** Reads the page as it is now. */
   read: () => Promise<Extraction>;
   /** Says that more of the article can be shown. */
@@ -44,7 +47,7 @@ function hasFocusWithin(page: Document): boolean {
 }
 
 /** Does what may be left undone: a place that isn't found is no reason to lose the view or the page. */
-const attemptWith =
+export const attemptWith =
   (warn: (error: unknown) => void) =>
   <T>(task: () => T): T | undefined => {
     try {
@@ -81,7 +84,7 @@ export function keepInStep(page: Document, view: View, parts: StepParts): Step {
   }
 
   const playOn = attempt(() => pauseMedia(page));
-  const place = attempt(() => sharePlace(page, view.places));
+  const place = attempt(() => sharePlace(page, view.places, parts.start));
   let language = languageOf(page);
   const watch = (): StoryWatch | undefined =>
     attempt(() =>

@@ -28,9 +28,19 @@ function inSight(point: ReadingPoint): ReadingPoint {
   return { ...point, y: Math.min(point.y, globalThis.innerHeight * LOWEST) };
 }
 
-/** Brings an open view to the place of the page below it. */
-export function sharePlace(page: Document, places: ReadingPlaces): SharedPlace {
-  const start = readPagePoint(findStory(page), places.texts());
+/** Where the page stands, in an article with these blocks; to be read before the page is held and its lines break anew. */
+export const readStart = (page: Document, texts: readonly string[]): ReadingPoint | undefined =>
+  readPagePoint(findStory(page), texts);
+
+/**
+ * Brings an open view to the place of the page below it.
+ * @param start what `readStart` gave
+ */
+export function sharePlace(
+  page: Document,
+  places: ReadingPlaces,
+  start: ReadingPoint | undefined,
+): SharedPlace {
   if (start !== undefined) places.show(inSight(start));
   // What the view could do of it: near the end it can't scroll as far.
   const home = places.read();

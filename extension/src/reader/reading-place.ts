@@ -48,6 +48,20 @@ function showPoint({ surface, main }: Drawn, point: ReadingPoint | undefined): v
     surface.scroller.scrollTop += scrollTowards(block.getBoundingClientRect(), point);
 }
 
+/** Keeps a point where it is until the browser has done its own anchoring, which would move it once more. */
+function holdPoint(drawn: Drawn, read: () => ReadingPoint | undefined, done: () => void): void {
+  const { style } = drawn.surface.scroller;
+  style.setProperty('overflow-anchor', 'none');
+  showPoint(drawn, read());
+  requestAnimationFrame(() => {
+    showPoint(drawn, read());
+    requestAnimationFrame(() => {
+      style.removeProperty('overflow-anchor');
+      done();
+    });
+  });
+}
+
 /** The reading place of an open view, by the number of the block. */
 export interface ReadingPlaces {
   /** The text of every block, as it is drawn. */
@@ -80,12 +94,17 @@ export function createReadingPlaces(): ReadingPlaces {
   let drawn: Drawn | undefined;
   let rest: ReadingPoint | undefined;
   const listeners: ((point: ReadingPoint | undefined) => void)[] = [];
+  // A window tells of its new size only with its next frame, when text may have moved and somebody may have left.
+  let adapt = (): void => undefined;
   const blockAt = (index: number): HTMLElement | undefined => drawn && blocksOf(drawn.main)[index];
 
   return {
     texts: () => textsOf(drawn),
     boxOf: (index) => blockAt(index)?.getBoundingClientRect(),
-    read: () => drawn && readPoint(drawn),
+    read() {
+      adapt();
+      return drawn && readPoint(drawn);
+    },
     show(point) {
       rest = point;
       if (drawn !== undefined) showPoint(drawn, point);
@@ -108,17 +127,32 @@ export function createReadingPlaces(): ReadingPlaces {
       const { events, document } = next.surface;
       let timer: ReturnType<typeof setTimeout> | undefined;
       const settle = (): void => listeners.forEach((listener) => listener(rest));
+      const readWidth = (): number | undefined => document.defaultView?.innerWidth;
+      let width = readWidth();
+      let isHeld = false;
+      // The lines have been broken anew by now, so only what was remembered tells where one was.
+      const onResize = (): void => {
+        width = readWidth();
+        if (drawn !== next || rest === undefined) return;
+        isHeld = true;
+        holdPoint(
+          next,
+          () => rest,
+          () => (isHeld = false),
+        );
+      };
+      adapt = () => {
+        if (readWidth() !== width) onResize();
+      };
       const onScroll = (): void => {
         if (drawn !== next) return;
+        adapt();
+        if (isHeld) return;
         rest = readPoint(next);
         clearTimeout(timer);
         timer = setTimeout(settle, SETTLED_MS);
       };
       events.addEventListener('scroll', onScroll, { passive: true, signal });
-      // The lines have been broken anew by now, so only what was remembered tells where one was.
-      const onResize = (): void => {
-        if (drawn === next && rest !== undefined) showPoint(next, rest);
-      };
       document.defaultView?.addEventListener('resize', onResize, { signal });
       signal.addEventListener('abort', () => clearTimeout(timer));
     },
