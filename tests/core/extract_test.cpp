@@ -188,6 +188,25 @@ TEST_CASE("pages without an article are refused", "[E21]") {
   }
 }
 
+TEST_CASE("what was asked for whole is kept, though it is no article") {
+  const std::string html =
+      "<body><h1>Sign in</h1><nav><a href=/>Home</a></nav><form><p>Forgot your word?</p>"
+      "<ul><li>One<li>Two</ul><table><tr><td>3<td>4</table></form><p hidden>Unseen</p>";
+  const auto document = read_html5(html);
+  REQUIRE_FALSE(extract(document.value(), {}).ok());
+  const auto article = extract(document.value(), {.whole = true});
+  REQUIRE(article.ok());
+  CHECK(to_html(article.value()).find("<ul><li>One</li><li>Two</li></ul>") != std::string::npos);
+  const std::string text = squeeze(to_text(article.value()));
+  CHECK(text.find("forgotyourword?") != std::string::npos);
+  CHECK(text.find("home") == std::string::npos);
+  CHECK(text.find("unseen") == std::string::npos);
+  CHECK(article.value().confidence == 1);
+  CHECK(article.value().left_out.empty());
+  const auto empty = read_html5("<body><img src=/a.png><script>a</script>");
+  CHECK_FALSE(extract(empty.value(), {.whole = true}).ok());
+}
+
 TEST_CASE("what is no HTML document is refused as such") {
   const auto svg =
       read_serialised_dom("<svg xmlns=\"http://www.w3.org/2000/svg\"><text>a</text></svg>");

@@ -20,9 +20,13 @@ import { readSlot, writeSlot } from '../shared/world-slot';
 import { bringScript } from './bring-script';
 import { canShowElements, problemOf } from './capture';
 import { extractPage } from './extract-page';
+import { findStory } from './find-story';
 import { followTranslation } from './follow-translation';
 import { createFontLoader, type FontLoader } from './font-loader';
 import { createPageToast } from './page-toast';
+import { hasText } from './page-text';
+import { offerSelected } from './read-selected';
+import { captureRanges, readSelection } from './selected';
 import { resumeReading } from './resume';
 import { createSession, type CloseReason, type OpenView, type Session } from './session';
 import { wasPressedOn } from './pressed-page';
@@ -37,6 +41,12 @@ import { waitUntilReady } from './wait-until-ready';
 import { pageAddress } from './watch-address';
 
 const SLOT = 'stillpageSession';
+
+/** A session with what presses the button does: what the sentence over the page offers, or else it opens and closes. */
+interface Pressed {
+  session: Session;
+  press: () => void;
+}
 
 interface RunningSession {
   session: Session;
@@ -105,13 +115,38 @@ async function prepareLook(extraction: Extraction, { settings, rules, fonts }: P
   await fonts.prepare(settings.current.font);
 }
 
+/** What an open reader reads of its page. */
+interface Source {
+  /** Reads it as it is now. */
+  read: () => Promise<Extraction>;
+  /** What is selected in the page; nothing where that alone is read already. */
+  selected: readonly Range[];
+}
+
+const mayRemember = ({ current }: LoadedStore): boolean =>
+  current.rememberPlaces && !api.extension.inIncognitoContext;
+
+/** Reads the page again whenever it has been translated, until it is stopped. */
+function followWords(read: () => Promise<Extraction>, renew: (fresh: Article) => void): () => void {
+  let isOpen = true;
+  const stop = followTranslation(document, () => {
+    read().then((fresh) => {
+      if (isOpen && !('error' in fresh)) renew(fresh);
+    }, warn);
+  });
+  return () => {
+    isOpen = false;
+    stop();
+  };
+}
+
 function openReader(
   article: Article,
   { strings, settings, rules, fonts }: Preparations,
-  read: () => Promise<Extraction>,
+  { read, selected }: Source,
+  readRanges: (ranges: readonly Range[]) => Promise<Extraction>,
   wantsClose: (reason: CloseReason) => void,
 ): OpenView {
-  const attempt = attemptWith(warn);
   let start: ReadingPoint | undefined;
   const view = openView(document, {
     article,
@@ -124,13 +159,21 @@ function openReader(
     fonts,
     bring: bringScript,
     forgetPlaces: () => void ask({ kind: 'place', task: 'wipe', address: '' }).catch(warn),
-    drawn: (places) => (start = attempt(() => readStart(document, places.texts()))),
+    drawn: (places) =>
+      (start = attemptWith(warn)(() => readStart(document, places.texts(), selected))),
     wantsClose,
+  });
+  const selection = offerSelected(view, {
+    article,
+    read: selected.length > 0 ? () => readRanges(selected) : undefined,
+    words: { only: strings.readSelection, whole: strings.showWhole },
+    warn,
   });
   const step = keepInStep(document, view, {
     article,
     start,
     read,
+    show: selection.show,
     moreWords: strings.showMore,
     movedOn: () => wantsClose('movedOn'),
     warn,
@@ -138,21 +181,16 @@ function openReader(
   const resume = resumeReading(view, {
     address: pageAddress(location.href),
     words: strings.continueReading,
-    isWanted: () => settings.current.rememberPlaces && !api.extension.inIncognitoContext,
+    isWanted: () => mayRemember(settings) && !selection.isShown(),
     ask,
     warn,
   });
-  let isOpen = true;
-  const stopFollowing = followTranslation(document, () => {
-    read().then((fresh) => {
-      if (!isOpen || 'error' in fresh) return;
-      view.show(fresh);
-      step.renew(fresh);
-    }, warn);
+  const stopFollowing = followWords(read, (fresh) => {
+    selection.show(fresh);
+    step.renew(fresh);
   });
   return {
     close(reason) {
-      isOpen = false;
       stopFollowing();
       resume.end();
       const finish = step.end(reason === 'asked');
@@ -163,30 +201,44 @@ function openReader(
   };
 }
 
-function startSession(): Session {
+function startSession(): Pressed {
   const settings = readSettings();
   const strings = readStrings();
   const fonts = createFontLoader((message) => api.runtime.sendMessage(message), warn);
   const rules = createRulesStore(api.storage.local, siteOfPage(), warn);
   const preparations: Preparations = { strings, settings, rules, fonts };
-  const toast = createPageToast(document, strings, toastStyles, () => session.toggle());
+  const toast = createPageToast(document, strings, toastStyles, {
+    readNow: () => session.toggle(),
+    showText: () => (hasText(document) ? () => session.toggle(true) : undefined),
+  });
   const engine = createEngine();
-
-  async function read(): Promise<Extraction> {
-    const extraction = await extractPage(document, location.href, engine);
+  const prepared = async (asked: Promise<Extraction>): Promise<Extraction> => {
+    const extraction = await asked;
     engine.dispose();
     await prepareLook(extraction, preparations);
     return extraction;
-  }
+  };
+  const readRanges = (ranges: readonly Range[]): Promise<Extraction> =>
+    prepared(engine.extract(captureRanges(findStory(document), ranges)));
+  let source: Source;
 
   const session = createSession({
     findProblem: () => problemOf(document),
     waitUntilReady: (signal) => waitUntilReady(document, signal),
-    async extract() {
+    async extract(whole) {
       toast.hide();
-      return read();
+      const selected = readSelection(findStory(document));
+      const read = () => prepared(extractPage(document, location.href, engine, whole));
+      source = { read, selected };
+      const found = await read();
+      if (!('error' in found) || selected.length === 0) return found;
+      // Where there is no article, what is selected is what somebody wants to read.
+      source = { read: () => readRanges(selected), selected: [] };
+      const part = await source.read();
+      return 'error' in part ? found : part;
     },
-    openView: (article, wantsClose) => openReader(article, preparations, read, wantsClose),
+    openView: (article, wantsClose) =>
+      openReader(article, preparations, source, readRanges, wantsClose),
     problemOf: problemOfError,
     report(state, problem) {
       toast.follow(state, problem);
@@ -197,14 +249,19 @@ function startSession(): Session {
       });
     },
   });
-  return session;
+  return {
+    session,
+    press() {
+      if (!toast.accept()) session.toggle();
+    },
+  };
 }
 
-function listen(session: Session): void {
+function listen({ session, press }: Pressed): void {
   api.runtime.onMessage.addListener((message: unknown, sender, answer) => {
     if (sender.id !== api.runtime.id || !isToggleMessage(message)) return;
     answer(true);
-    if (wasPressedOn(message.address, location.href)) session.toggle();
+    if (wasPressedOn(message.address, location.href)) press();
   });
   // The browser forgets a tab's button when the tab leaves a page, and brings the page back as it was.
   globalThis.addEventListener('pageshow', (event) => {
@@ -216,7 +273,8 @@ function listen(session: Session): void {
 const running = readSlot<RunningSession>(SLOT);
 if (running?.isAlive() !== true) {
   running?.session.close();
-  const session = startSession();
-  listen(session);
+  const started = startSession();
+  const { session } = started;
+  listen(started);
   writeSlot<RunningSession>(SLOT, { session, isAlive });
 }

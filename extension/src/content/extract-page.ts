@@ -1,4 +1,4 @@
-// From a live page to its article: capture, extract, look again where it may matter.
+// From a live page to its article, or to all of its text: capture, extract, look again where it may matter.
 import type { Engine } from '../engine/engine';
 import type { Extraction } from '../shared/article';
 import { capturePage } from './capture';
@@ -7,14 +7,18 @@ import { withPageDirection } from './page-direction';
 import { findUnseen } from './second-look';
 import { withTranslation } from './translated-page';
 
-/** The extraction of what a reader sees in this page. Throws EngineFailure. */
+/**
+ * The extraction of what a reader sees in this page. Throws EngineFailure.
+ * @param whole whether all that is shown is wanted, and not only an article
+ */
 export async function extractPage(
   page: Document,
   address: string,
   engine: Engine,
+  whole = false,
 ): Promise<Extraction> {
   const story = findStory(page);
-  const capture = capturePage(story, addressOf(story, address));
+  const capture = { ...capturePage(story, addressOf(story, address)), whole };
   const first = await engine.extract(capture);
   if ('error' in first) return first;
   const unseen = findUnseen(story, first.look ?? []);

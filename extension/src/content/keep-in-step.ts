@@ -16,6 +16,8 @@ export interface StepParts {
   start: ReadingPoint | undefined;
   /** Reads the page as it is now. */
   read: () => Promise<Extraction>;
+  /** Shows the article as it is now. */
+  show: (fresh: Article) => void;
   /** Says that more of the article can be shown. */
   moreWords: string;
   movedOn: () => void;
@@ -70,7 +72,7 @@ export function keepInStep(page: Document, view: View, parts: StepParts): Step {
   function offerMore(fresh: Article): void {
     const accept = (): void => {
       article = fresh;
-      view.places.keep(() => view.show(fresh));
+      view.places.keep(() => parts.show(fresh));
     };
     view.offers.make({ words: parts.moreWords, accept });
   }

@@ -21,6 +21,8 @@ export function readStrings() {
     continueReading: translate('continueReading'),
     showMore: translate('showMore'),
     showWhole: translate('showWhole'),
+    readSelection: translate('readSelection'),
+    showText: translate('showText'),
     labels: {
       view: translate('viewLabel'),
       opened: translate('viewOpened'),

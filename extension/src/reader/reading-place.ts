@@ -1,6 +1,7 @@
 // The place in the open view: what stands at the reading line, and how to get back to it.
 import { findAtLine, pointIn, scrollTowards, type ReadingPoint } from '../shared/reading-point';
 import type { Surface } from './host';
+import { holdThroughResizes } from './hold-place';
 import { BLOCKS } from './keep-place';
 
 // After the last scroll, in milliseconds: a place is worth remembering once somebody stays there.
@@ -46,20 +47,6 @@ function showPoint({ surface, main }: Drawn, point: ReadingPoint | undefined): v
   const block = blocksOf(main)[point.index];
   if (block !== undefined)
     surface.scroller.scrollTop += scrollTowards(block.getBoundingClientRect(), point);
-}
-
-/** Keeps a point where it is until the browser has done its own anchoring, which would move it once more. */
-function holdPoint(drawn: Drawn, read: () => ReadingPoint | undefined, done: () => void): void {
-  const { style } = drawn.surface.scroller;
-  style.setProperty('overflow-anchor', 'none');
-  showPoint(drawn, read());
-  requestAnimationFrame(() => {
-    showPoint(drawn, read());
-    requestAnimationFrame(() => {
-      style.removeProperty('overflow-anchor');
-      done();
-    });
-  });
 }
 
 /** The reading place of an open view, by the number of the block. */
@@ -122,38 +109,20 @@ export function createReadingPlaces(): ReadingPlaces {
     onRest: (listener) => void listeners.push(listener),
     follow(next, signal) {
       drawn = next;
-      // A new frame document starts at its top, or at a height that meant another line.
-      if (rest !== undefined) showPoint(next, rest);
-      const { events, document } = next.surface;
       let timer: ReturnType<typeof setTimeout> | undefined;
       const settle = (): void => listeners.forEach((listener) => listener(rest));
-      const readWidth = (): number | undefined => document.defaultView?.innerWidth;
-      let width = readWidth();
-      let isHeld = false;
-      // The lines have been broken anew by now, so only what was remembered tells where one was.
-      const onResize = (): void => {
-        width = readWidth();
-        if (drawn !== next || rest === undefined) return;
-        isHeld = true;
-        holdPoint(
-          next,
-          () => rest,
-          () => (isHeld = false),
-        );
-      };
-      adapt = () => {
-        if (readWidth() !== width) onResize();
-      };
-      const onScroll = (): void => {
+      const moved = (): void => {
         if (drawn !== next) return;
-        adapt();
-        if (isHeld) return;
         rest = readPoint(next);
         clearTimeout(timer);
         timer = setTimeout(settle, SETTLED_MS);
       };
-      events.addEventListener('scroll', onScroll, { passive: true, signal });
-      document.defaultView?.addEventListener('resize', onResize, { signal });
+      const showRest = (): void => {
+        if (drawn === next && rest !== undefined) showPoint(next, rest);
+      };
+      // A new frame document starts at its top, or at a height that meant another line.
+      showRest();
+      adapt = holdThroughResizes(next.surface, { moved, showRest }, signal);
       signal.addEventListener('abort', () => clearTimeout(timer));
     },
   };

@@ -13,6 +13,8 @@ export interface Capture {
   scripting: boolean;
   /** What a second look found not to be shown, of the elements that the first answer asked for. */
   unseen?: readonly number[];
+  /** Whether to keep all that is shown, and not only what is an article. */
+  whole?: boolean;
 }
 
 /** What can stand between a reader and an article, in names that the locales translate (`problem_<name>`). */
@@ -120,6 +122,7 @@ function isCapture(value: unknown): value is Capture {
   return (
     isRecord(value) &&
     (value['unseen'] === undefined || isListOfOrdinals(value['unseen'])) &&
+    (value['whole'] === undefined || typeof value['whole'] === 'boolean') &&
     typeof value['html'] === 'string' &&
     typeof value['url'] === 'string' &&
     typeof value['scripting'] === 'boolean'

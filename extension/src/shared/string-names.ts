@@ -112,6 +112,8 @@ export const STRING_NAMES = [
   'continueReading',
   'showMore',
   'showWhole',
+  'readSelection',
+  'showText',
   'table',
   'code',
   'formula',
