@@ -189,14 +189,17 @@ TEST_CASE("pages without an article are refused", "[E21]") {
 }
 
 TEST_CASE("what was asked for whole is kept, though it is no article") {
-  const std::string html =
+  const std::string page =
       "<body><h1>Sign in</h1><nav><a href=/>Home</a></nav><form><p>Forgot your word?</p>"
-      "<ul><li>One<li>Two</ul><table><tr><td>3<td>4</table></form><p hidden>Unseen</p>";
-  const auto document = read_html5(html);
+      "<ul><li>One<li>Two</ul><table><tr><th>Day<th>Herons<tr><td>3<td>4</table></form><p "
+      "hidden>Unseen</p>";
+  const auto document = read_html5(page);
   REQUIRE_FALSE(extract(document.value(), {}).ok());
   const auto article = extract(document.value(), {.whole = true});
   REQUIRE(article.ok());
-  CHECK(to_html(article.value()).find("<ul><li>One</li><li>Two</li></ul>") != std::string::npos);
+  const std::string html = to_html(article.value());
+  CHECK(html.find("<li>One") != std::string::npos);
+  CHECK(html.find("<td>3") != std::string::npos);
   const std::string text = squeeze(to_text(article.value()));
   CHECK(text.find("forgotyourword?") != std::string::npos);
   CHECK(text.find("home") == std::string::npos);

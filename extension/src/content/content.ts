@@ -11,6 +11,7 @@ import type { Article, Extraction } from '../shared/article';
 import { api } from '../shared/browser-api';
 import {
   isToggleMessage,
+  type FollowMessage,
   type PlaceMessage,
   type Problem,
   type StateMessage,
@@ -19,14 +20,13 @@ import type { ReadingPoint } from '../shared/reading-point';
 import { readSlot, writeSlot } from '../shared/world-slot';
 import { bringScript } from './bring-script';
 import { canShowElements, problemOf } from './capture';
-import { extractPage } from './extract-page';
-import { findStory } from './find-story';
+import { followWithin } from './follow-links';
 import { followTranslation } from './follow-translation';
 import { createFontLoader, type FontLoader } from './font-loader';
 import { createPageToast } from './page-toast';
+import { createPageSource, type Source } from './page-source';
 import { hasText } from './page-text';
 import { offerSelected } from './read-selected';
-import { captureRanges, readSelection } from './selected';
 import { resumeReading } from './resume';
 import { createSession, type CloseReason, type OpenView, type Session } from './session';
 import { wasPressedOn } from './pressed-page';
@@ -46,6 +46,8 @@ const SLOT = 'stillpageSession';
 interface Pressed {
   session: Session;
   press: () => void;
+  /** Opens it, as a link of another page's view was followed; where that can't be, without a word. */
+  follow: () => void;
 }
 
 interface RunningSession {
@@ -75,7 +77,8 @@ const warn = (error: unknown): void => {
   if (isAlive()) console.warn('Stillpage:', error);
 };
 
-const ask = (message: PlaceMessage): Promise<unknown> => api.runtime.sendMessage(message);
+const ask = (message: PlaceMessage | FollowMessage): Promise<unknown> =>
+  api.runtime.sendMessage(message);
 
 function tellBackground(message: StateMessage): void {
   if (!isAlive()) return;
@@ -115,14 +118,6 @@ async function prepareLook(extraction: Extraction, { settings, rules, fonts }: P
   await fonts.prepare(settings.current.font);
 }
 
-/** What an open reader reads of its page. */
-interface Source {
-  /** Reads it as it is now. */
-  read: () => Promise<Extraction>;
-  /** What is selected in the page; nothing where that alone is read already. */
-  selected: readonly Range[];
-}
-
 const mayRemember = ({ current }: LoadedStore): boolean =>
   current.rememberPlaces && !api.extension.inIncognitoContext;
 
@@ -143,8 +138,7 @@ function followWords(read: () => Promise<Extraction>, renew: (fresh: Article) =>
 function openReader(
   article: Article,
   { strings, settings, rules, fonts }: Preparations,
-  { read, selected }: Source,
-  readRanges: (ranges: readonly Range[]) => Promise<Extraction>,
+  { read, readSelected, selected }: Source,
   wantsClose: (reason: CloseReason) => void,
 ): OpenView {
   let start: ReadingPoint | undefined;
@@ -159,13 +153,14 @@ function openReader(
     fonts,
     bring: bringScript,
     forgetPlaces: () => void ask({ kind: 'place', task: 'wipe', address: '' }).catch(warn),
+    followed: followWithin(settings, () => void ask({ kind: 'follow' }).catch(warn)),
     drawn: (places) =>
       (start = attemptWith(warn)(() => readStart(document, places.texts(), selected))),
     wantsClose,
   });
   const selection = offerSelected(view, {
     article,
-    read: selected.length > 0 ? () => readRanges(selected) : undefined,
+    read: readSelected,
     words: { only: strings.readSelection, whole: strings.showWhole },
     warn,
   });
@@ -212,35 +207,23 @@ function startSession(): Pressed {
     showText: () => (hasText(document) ? () => session.toggle(true) : undefined),
   });
   const engine = createEngine();
-  const prepared = async (asked: Promise<Extraction>): Promise<Extraction> => {
-    const extraction = await asked;
-    engine.dispose();
-    await prepareLook(extraction, preparations);
-    return extraction;
-  };
-  const readRanges = (ranges: readonly Range[]): Promise<Extraction> =>
-    prepared(engine.extract(captureRanges(findStory(document), ranges)));
-  let source: Source;
+  const pages = createPageSource(document, engine, (found) => prepareLook(found, preparations));
+  // Whether nobody has asked for anything here.
+  let isQuiet = false;
 
   const session = createSession({
     findProblem: () => problemOf(document),
     waitUntilReady: (signal) => waitUntilReady(document, signal),
-    async extract(whole) {
+    extract(whole) {
       toast.hide();
-      const selected = readSelection(findStory(document));
-      const read = () => prepared(extractPage(document, location.href, engine, whole));
-      source = { read, selected };
-      const found = await read();
-      if (!('error' in found) || selected.length === 0) return found;
-      // Where there is no article, what is selected is what somebody wants to read.
-      source = { read: () => readRanges(selected), selected: [] };
-      const part = await source.read();
-      return 'error' in part ? found : part;
+      return pages.open(whole);
     },
-    openView: (article, wantsClose) =>
-      openReader(article, preparations, source, readRanges, wantsClose),
+    openView: (article, wantsClose) => openReader(article, preparations, pages.source, wantsClose),
     problemOf: problemOfError,
-    report(state, problem) {
+    report(happened, why) {
+      const [state, problem] =
+        isQuiet && happened === 'failed' ? (['closed'] as const) : ([happened, why] as const);
+      if (happened === 'open') isQuiet = false;
       toast.follow(state, problem);
       tellBackground({
         kind: 'state',
@@ -252,16 +235,23 @@ function startSession(): Pressed {
   return {
     session,
     press() {
+      isQuiet = false;
       if (!toast.accept()) session.toggle();
+    },
+    follow() {
+      if (session.state !== 'closed') return;
+      isQuiet = true;
+      session.toggle();
     },
   };
 }
 
-function listen({ session, press }: Pressed): void {
+function listen({ session, press, follow }: Pressed): void {
   api.runtime.onMessage.addListener((message: unknown, sender, answer) => {
     if (sender.id !== api.runtime.id || !isToggleMessage(message)) return;
     answer(true);
-    if (wasPressedOn(message.address, location.href)) press();
+    if (wasPressedOn(message.address, location.href))
+      (message.isFollowed === true ? follow : press)();
   });
   // The browser forgets a tab's button when the tab leaves a page, and brings the page back as it was.
   globalThis.addEventListener('pageshow', (event) => {

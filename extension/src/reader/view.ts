@@ -16,6 +16,7 @@ import { goToPlace, keepPlace, readPlace } from './keep-place';
 import { createChooser } from './left-out/chooser';
 import { LeftOut } from './left-out/left-out';
 import { createOffers, type OfferLabels, type Offers } from './offer';
+import { noticeOuterLinks } from './outer-links';
 import { composePage, type ReadingPage } from './page';
 import { enlivenParts, type PartLabels } from './parts/parts';
 import { printArticle, type Printable } from './print';
@@ -52,6 +53,8 @@ export interface ViewOptions {
   /** Brings a script that only some articles need. */
   bring: BringScript;
   forgetPlaces: () => void;
+  /** A link leads out of the view, in this tab. */
+  followed: (address: string) => void;
   /** Called once everything is drawn, while the page below still stands as it did: it isn't held yet. */
   drawn?: (places: ReadingPlaces) => void;
   /** The reader wants to go back to the page, or the page has taken the view away. */
@@ -103,6 +106,7 @@ function drawPage(surface: Surface, options: ViewOptions): ReadingPage {
   surface.head.appendChild(style);
   followImages(page.main);
   followInnerLinks(surface, page.main);
+  noticeOuterLinks(page.main, options.followed);
   selectArticleAlone(surface, page.main);
   return page;
 }

@@ -43,6 +43,8 @@ export interface ToggleMessage {
   kind: 'toggle';
   /** The address the tab showed when the button was pressed, where the browser told it. */
   address?: string;
+  /** Whether nobody has pressed anything: a link was followed from the view of another page. */
+  isFollowed?: boolean;
 }
 
 /** Content to background: the view opened, closed or failed; show it on the button. */
@@ -86,6 +88,11 @@ export interface BringMessage {
   script: ScriptName;
 }
 
+/** Content to background: a link to another page of this site is followed from the view, which is to open there too. */
+export interface FollowMessage {
+  kind: 'follow';
+}
+
 /** Content to background: find, keep or (without a place) forget where somebody reads in a page, or forget everything. */
 export interface PlaceMessage {
   kind: 'place';
@@ -95,7 +102,13 @@ export interface PlaceMessage {
 }
 
 type MessageToBackground =
-  PlaceMessage | StateMessage | ExtractMessage | NoticeMessage | FontMessage | BringMessage;
+  | FollowMessage
+  | PlaceMessage
+  | StateMessage
+  | ExtractMessage
+  | NoticeMessage
+  | FontMessage
+  | BringMessage;
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -108,7 +121,11 @@ export function isProblem(value: unknown): value is Problem {
 /** Whether a message is the press of the button that only our background sends. */
 export function isToggleMessage(message: unknown): message is ToggleMessage {
   if (!isRecord(message) || message['kind'] !== 'toggle') return false;
-  return message['address'] === undefined || typeof message['address'] === 'string';
+  const { address, isFollowed } = message;
+  return (
+    (address === undefined || typeof address === 'string') &&
+    (isFollowed === undefined || typeof isFollowed === 'boolean')
+  );
 }
 
 function isListOfOrdinals(value: unknown): boolean {
@@ -170,6 +187,8 @@ export function isMessageToBackground(message: unknown): message is MessageToBac
       return isStateMessage(message);
     case 'extract':
       return isExtractMessage(message);
+    case 'follow':
+      return true;
     case 'font':
       return isFontMessage(message);
     case 'notice-shown':

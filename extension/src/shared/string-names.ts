@@ -43,6 +43,7 @@ export const SETTINGS_STRINGS = [
   'onlyThisSite',
   'singleKeys',
   'rememberPlaces',
+  'stayInView',
   'forgetPlaces',
   'placesForgotten',
   'translatable',
