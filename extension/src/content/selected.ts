@@ -52,17 +52,12 @@ const isShown = (element: Element): boolean =>
   Element.prototype.checkVisibility.call(element, { visibilityProperty: true }) &&
   getComputedStyle(element).userSelect !== 'none';
 
-/** Has a list that the range begins in go on with the numbers of the page. */
-function keepNumbers(range: Range, holder: Element, copy: Element): void {
-  let item: Node = range.startContainer;
-  for (let list = parentOf(item); list !== null; item = list, list = parentOf(list)) {
-    if (!(list instanceof HTMLOListElement)) continue;
-    const items = [...childrenOf(list)].filter((child) => child instanceof HTMLLIElement);
-    const before = Math.max(0, items.indexOf(item as HTMLLIElement));
-    const isInside = holder === list || Node.prototype.contains.call(holder, list);
-    if (!isInside || list.reversed || before === 0) continue;
-    (twinOf(list, holder, copy) as HTMLOListElement).start = list.start + before;
-  }
+/** Has the copy of a list go on with the numbers of the page, where the list is cut before an item. */
+function keepNumbers(list: Node, first: Node, copy: Node): void {
+  if (!(list instanceof HTMLOListElement) || list.reversed) return;
+  const items = [...childrenOf(list)].filter((child) => child instanceof HTMLLIElement);
+  const before = items.findIndex((item) => Node.prototype.contains.call(item, first));
+  if (before > 0) (copy as HTMLOListElement).start = list.start + before;
 }
 
 /** A copy of what a range holds, in the boxes that stand around it in the page. */
@@ -74,7 +69,9 @@ function copyRange(range: Range, into: Document): Node | undefined {
   const inner = into.createRange();
   inner.setStart(twinOf(range.startContainer, holder, copy), range.startOffset);
   inner.setEnd(twinOf(range.endContainer, holder, copy), range.endOffset);
-  keepNumbers(range, holder, copy);
+  const first = range.startContainer;
+  for (let list = first; list !== holder; list = parentOf(list)!)
+    keepNumbers(list, first, twinOf(list, holder, copy));
   const twins = elementsIn(copy);
   const unshown = [...elementsIn(holder)].map((element, at) =>
     range.intersectsNode(element) && !isShown(element) ? twins[at] : undefined,
@@ -90,6 +87,7 @@ function copyRange(range: Range, into: Document): Node | undefined {
     // It is selected, so it was seen.
     for (const name of ['hidden', 'aria-hidden', 'style'])
       Element.prototype.removeAttribute.call(shell, name);
+    keepNumbers(box, first, shell);
     Node.prototype.appendChild.call(shell, content);
     content = shell;
   }
