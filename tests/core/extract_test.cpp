@@ -216,6 +216,28 @@ TEST_CASE("a flood of marks and of characters without width adds no words", "[B6
   CHECK(flooded.value().words == plain.value().words);
 }
 
+TEST_CASE("what was asked for whole is kept, though it is no article") {
+  const std::string page =
+      "<body><h1>Sign in</h1><nav><a href=/>Home</a></nav><form><p>Forgot your word?</p>"
+      "<ul><li>One<li>Two</ul><table><tr><th>Day<th>Herons<tr><td>3<td>4</table></form><p "
+      "hidden>Unseen</p>";
+  const auto document = read_html5(page);
+  REQUIRE_FALSE(extract(document.value(), {}).ok());
+  const auto article = extract(document.value(), {.whole = true});
+  REQUIRE(article.ok());
+  const std::string html = to_html(article.value());
+  CHECK(html.find("<li>One") != std::string::npos);
+  CHECK(html.find("<td>3") != std::string::npos);
+  const std::string text = squeeze(to_text(article.value()));
+  CHECK(text.find("forgotyourword?") != std::string::npos);
+  CHECK(text.find("home") == std::string::npos);
+  CHECK(text.find("unseen") == std::string::npos);
+  CHECK(article.value().confidence == 1);
+  CHECK(article.value().left_out.empty());
+  const auto empty = read_html5("<body><img src=/a.png><script>a</script>");
+  CHECK_FALSE(extract(empty.value(), {.whole = true}).ok());
+}
+
 TEST_CASE("what is no HTML document is refused as such") {
   const auto svg =
       read_serialised_dom("<svg xmlns=\"http://www.w3.org/2000/svg\"><text>a</text></svg>");

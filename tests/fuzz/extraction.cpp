@@ -96,7 +96,11 @@ void extract_article(std::string_view bytes) {
   const auto document = read_serialised_dom(bytes, {.scripting = scripting, .limits = {}});
   if (!document.ok()) return;
   const auto article = extract(document.value(), {.url = kUrl});
-  if (!article.ok()) return;
+  if (!article.ok()) {
+    const auto whole = extract(document.value(), {.url = kUrl, .whole = true});
+    if (whole.ok()) check_article(document.value(), whole.value());
+    return;
+  }
   check_article(document.value(), article.value());
   check_second_look(document.value(), article.value());
 }

@@ -181,6 +181,15 @@ function makeButton(
   return button;
 }
 
+const SWITCHES = [
+  'justify',
+  'hyphenate',
+  'singleKeys',
+  'rememberPlaces',
+  'stayInView',
+  'translatable',
+] as const;
+
 /** Builds the panel, hidden. */
 export function createSettingsPanel(options: PanelOptions): SettingsPanel {
   const { make, strings, store, ui, closePanel, showKeys, forgetPlaces, choose, showRules } =
@@ -196,8 +205,8 @@ export function createSettingsPanel(options: PanelOptions): SettingsPanel {
     ...(['size', 'measure', 'leading', 'letters', 'words', 'paragraphs'] as const).map((name) =>
       makeSlider(options, name, strings[name]),
     ),
-    ...(['justify', 'hyphenate', 'singleKeys', 'rememberPlaces', 'translatable'] as const).map(
-      (name) => makeSwitch(options, name, strings[name]),
+    ...SWITCHES.filter((name) => strings[name] !== '').map((name) =>
+      makeSwitch(options, name, strings[name]),
     ),
     makeLevels(options),
     ...makeSiteSwitch(options),

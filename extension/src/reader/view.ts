@@ -17,6 +17,7 @@ import { goToPlace, keepPlace, readPlace } from './keep-place';
 import { createChooser } from './left-out/chooser';
 import { LeftOut } from './left-out/left-out';
 import { createOffers, type OfferLabels, type Offers } from './offer';
+import { noticeOuterLinks } from './outer-links';
 import { composePage, type ReadingPage } from './page';
 import { enlivenParts, type PartLabels } from './parts/parts';
 import { printArticle, type Printable } from './print';
@@ -53,6 +54,10 @@ export interface ViewOptions {
   /** Brings a script that only some articles need. */
   bring: BringScript;
   forgetPlaces: () => void;
+  /** A link leads out of the view, in this tab. */
+  followed: (address: string) => void;
+  /** Called once everything is drawn, while the page below still stands as it did: it isn't held yet. */
+  drawn?: (places: ReadingPlaces) => void;
   /** The reader wants to go back to the page, or the page has taken the view away. */
   wantsClose: (reason: 'asked' | 'removed') => void;
 }
@@ -102,6 +107,7 @@ function drawPage(surface: Surface, options: ViewOptions): ReadingPage {
   surface.head.appendChild(style);
   followImages(page.main);
   followInnerLinks(surface, page.main);
+  noticeOuterLinks(page.main, options.followed);
   selectArticleAlone(surface, page.main);
   return page;
 }
@@ -122,8 +128,8 @@ interface Reading {
 /** Keeps track of the reading place, and has the buttons out of the way of who reads on. */
 function followScrolling(reading: Reading): void {
   const { surface } = reading;
-  // A frame that is taken out of the page and put back has forgotten where it was.
-  surface.scroller.scrollTop = reading.scrollTop;
+  // A frame that is taken out of the page and put back has forgotten where it was. A new one needs no layout for it.
+  if (reading.scrollTop > 0) surface.scroller.scrollTop = reading.scrollTop;
   const follow = (): void => {
     const before = reading.scrollTop;
     reading.scrollTop = surface.scroller.scrollTop;
@@ -340,10 +346,13 @@ export function openView(page: Document, options: ViewOptions): View {
   const undo: (() => void)[] = [() => stop.abort(), () => offers.withdraw()];
   try {
     undo.push(rememberFocus(page));
-    undo.push(lockScroll(rootOf(page) as HTMLElement));
+    const lock = lockScroll(rootOf(page) as HTMLElement);
+    undo.push(() => lock.release());
     undo.push(() => removeHost(host));
     dress();
     host.attach();
+    options.drawn?.(places);
+    lock.hold();
     undo.push(stayOnTop(page, host, () => wantsClose('removed')));
     undo.push(
       printArticle(page, host, () => reading && printableOf(page, reading, options), takeFocus),
