@@ -136,6 +136,7 @@ export const STRING_NAMES = [
   'note',
   'goToNote',
   'backToText',
+  'printedLinks',
   'calloutNote',
   'calloutTip',
   'calloutImportant',
