@@ -196,9 +196,10 @@ export function createSettingsPanel(options: PanelOptions): SettingsPanel {
     ...(['size', 'measure', 'leading', 'letters', 'words', 'paragraphs'] as const).map((name) =>
       makeSlider(options, name, strings[name]),
     ),
-    ...(['justify', 'hyphenate', 'singleKeys', 'rememberPlaces', 'translatable'] as const).map(
-      (name) => makeSwitch(options, name, strings[name]),
+    ...(['justify', 'hyphenate', 'singleKeys', 'rememberPlaces'] as const).map((name) =>
+      makeSwitch(options, name, strings[name]),
     ),
+    makeSwitch(options, 'translatable', strings.translatable, strings.translatableNote),
     makeLevels(options),
     ...makeSiteSwitch(options),
   ];

@@ -46,6 +46,7 @@ export const SETTINGS_STRINGS = [
   'forgetPlaces',
   'placesForgotten',
   'translatable',
+  'translatableNote',
   'reset',
   'keys',
   'keyLarger',
