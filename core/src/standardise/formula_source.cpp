@@ -137,7 +137,8 @@ FormulaSource read_formula_without_mathml(const Document& document, NodeId eleme
     source.display =
         document.raw_attribute(element, "type").find("display") != std::string_view::npos;
   } else if (document.name(element) == "mjx-container") {
-    if (!holds_data_latex(document, element, source.tex)) return {};
+    if (!holds_data_latex(document, element, source.tex))
+      source.drawn = read_mathjax_drawing(document, element);
     source.display = document.raw_attribute(element, "display") == "true";
   } else if (is_katex_drawing(document, element)) {
     source.drawn = read_katex_drawing(document, element);
