@@ -87,14 +87,15 @@ std::string visible_text(const Document& document) {
   return text;
 }
 
-// Without the lines above posts, which are put together from what stands in several places.
+// Without the lines above posts, which are put together from what stands in several places, and
+// without formulas, whose signs may come in the order in which they were drawn.
 std::string text_of(const ArticleTree& tree) {
   std::string text;
   for (std::uint32_t i = 0; i < tree.nodes().size(); ++i) {
     const ArticleNode& node = tree.nodes()[i];
     const bool line = node.element == ArticleElement::kParagraph &&
                       tree.attribute(node, ArticleAttribute::kKind) == "post";
-    if (line) {
+    if (line || node.element == ArticleElement::kMath) {
       i = node.subtree_end - 1;
     } else {
       text += node.text;

@@ -44,7 +44,7 @@ void check_urls(const ArticleTree& tree) {
 }
 
 // All but the lines above the posts of a thread, which say in our order what the page may say in
-// another, or in markup.
+// another, or in markup, and formulas, whose signs may come in the order in which they were drawn.
 std::u32string text_of(const ArticleTree& tree) {
   std::u32string text;
   for (std::uint32_t index = 0; index < tree.nodes().size();) {
@@ -52,7 +52,8 @@ std::u32string text_of(const ArticleTree& tree) {
     const bool is_post_line = node.element == ArticleElement::kParagraph &&
                               tree.attribute(node, ArticleAttribute::kKind) == "post";
     append_plain_characters(node.text, text);
-    index = is_post_line ? node.subtree_end : index + 1;
+    const bool is_formula = node.element == ArticleElement::kMath;
+    index = is_post_line || is_formula ? node.subtree_end : index + 1;
   }
   return text;
 }

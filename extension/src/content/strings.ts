@@ -61,6 +61,7 @@ export function readStrings() {
       note: translate('note'),
       goToNote: translate('goToNote'),
       backToText: translate('backToText'),
+      printedLinks: translate('printedLinks'),
       callouts: {
         note: translate('calloutNote'),
         tip: translate('calloutTip'),

@@ -181,14 +181,7 @@ function makeButton(
   return button;
 }
 
-const SWITCHES = [
-  'justify',
-  'hyphenate',
-  'singleKeys',
-  'rememberPlaces',
-  'stayInView',
-  'translatable',
-] as const;
+const SWITCHES = ['justify', 'hyphenate', 'singleKeys', 'rememberPlaces', 'stayInView'] as const;
 
 /** Builds the panel, hidden. */
 export function createSettingsPanel(options: PanelOptions): SettingsPanel {
@@ -208,6 +201,7 @@ export function createSettingsPanel(options: PanelOptions): SettingsPanel {
     ...SWITCHES.filter((name) => strings[name] !== '').map((name) =>
       makeSwitch(options, name, strings[name]),
     ),
+    makeSwitch(options, 'translatable', strings.translatable, strings.translatableNote),
     makeLevels(options),
     ...makeSiteSwitch(options),
   ];

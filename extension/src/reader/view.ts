@@ -40,6 +40,8 @@ export interface ViewLabels extends PartLabels, DoubtLabels, OfferLabels {
   close: string;
   settings: SettingsStrings;
   leftOut: LeftOutStrings;
+  /** The heading of the list of links that is printed. */
+  printedLinks: string;
 }
 
 export interface ViewOptions {
@@ -240,13 +242,14 @@ function followSettings(
 function printableOf(
   page: Document,
   { page: { main }, surface: { root }, fonts }: Reading,
-  { styles, settings }: ViewOptions,
+  { styles, settings, pageAddress, labels }: ViewOptions,
 ): Printable {
   return {
     main,
     lang: root.lang,
     dir: root.dir,
     styles: styles.page,
+    imprint: { address: pageAddress, linksTitle: labels.printedLinks },
     dress(copy) {
       dressInType(copy, settings.current);
       return fonts.lend(page);
