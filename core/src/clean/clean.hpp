@@ -52,6 +52,7 @@ void drop_share_bars(const CleanContext& context, Selection& selection);
 void drop_title(const CleanContext& context, Selection& selection);
 
 // The rules for running text only.
+void restore_beside_pictures(const CleanContext& context, Selection& selection);
 void drop_before_title(const CleanContext& context, const Flow& flow, Selection& selection);
 void drop_named_boxes(const CleanContext& context, Selection& selection);
 void drop_author_box(const CleanContext& context, Selection& selection);
