@@ -35,6 +35,9 @@ void apply_rules(const CleanContext& context, Selection& selection, AnyTrace& tr
   STILLPAGE_APPLY(drop_hidden_copies);
   STILLPAGE_APPLY(drop_repeated_passages);
   STILLPAGE_APPLY(drop_line_numbers);
+  if (is_signed(context.metadata)) {
+    STILLPAGE_APPLY(drop_discussion);
+  }
   STILLPAGE_APPLY(restore_between);
   STILLPAGE_APPLY(restore_headings);
   STILLPAGE_APPLY(settle_captions);

@@ -154,6 +154,23 @@ TEST_CASE("a box of links that the text announces stays") {
   CHECK(after_all(story(maps)).find("The map of") != std::string::npos);
 }
 
+TEST_CASE("a discussion that the decision was unsure about goes, on a forum it stays") {
+  std::string text;
+  for (int i = 0; i < 14; ++i) text += prose("Day " + std::to_string(i));
+  const std::string comments = "<div class=comment>" + prose("First!") +
+                               "</div><div class=comment>" + prose("Second!") + "</div>";
+  std::vector<float> probability(16, 0.9F);
+  probability[14] = probability[15] = 0.6F;
+  const auto left = [&](const std::string& page) {
+    return kept_after(drop_discussion, page, {.probability = probability});
+  };
+  CHECK(left("<div>" + text + "</div>" + comments).find("!") == std::string::npos);
+  CHECK(left("<div class=topic>" + text + "</div>" + comments).find("First!") != std::string::npos);
+  CHECK(left(comments + "<div>" + text + "</div>").find("First!") != std::string::npos);
+  probability[14] = probability[15] = 0.9F;
+  CHECK(left("<div>" + text + "</div>" + comments).find("First!") != std::string::npos);
+}
+
 TEST_CASE("a box to write into goes, an article with a field in it doesn't") {
   CHECK(after_all(story("<div><p>One letter a week</p><form><input "
                         "type=email><button>Go</button></form></div>")) == kStory);
