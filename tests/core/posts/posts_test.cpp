@@ -78,6 +78,17 @@ TEST_CASE("the line stands above the text, in place of the page's own lines") {
   CHECK(body.find("/u/1") == std::string::npos);
 }
 
+TEST_CASE("a line of name and date that says more, such as a rank, is left out and not forgotten") {
+  const auto post = [](const char* name, const char* rank, const char* date) {
+    return std::string("<div class=p><div><a href=/u/") + name + '>' + name + "</a> " + rank +
+           " <time datetime=" + date + ">then</time></div>" + text("Rain") + "</div>";
+  };
+  const Thread thread(post("Ana", "harbour master", "2024-03-03") + post("Bo", "", "2024-03-04"));
+  CHECK(thread.selection.keep == std::vector<std::uint8_t>{0, 1, 0, 1});
+  CHECK(thread.selection.said ==
+        std::vector<Said>{Said::kPartly, Said::kNot, Said::kWhole, Said::kNot});
+}
+
 TEST_CASE("a date of joining, which does not follow the order of posts, is none of a post") {
   const auto post = [](const char* name, const char* joined, const char* date) {
     return std::string("<div class=p><a href=/u/") + name + '>' + name + "</a><div>" + joined +
