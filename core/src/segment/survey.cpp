@@ -55,7 +55,7 @@ class Surveyor {
     }
   }
 
-  NodeFlags own_flags(NodeId id, const Node& node) const {
+  [[nodiscard]] NodeFlags own_flags(NodeId id, const Node& node) const {
     NodeFlags flags = node.inert ? kDropped : 0;
     if (node.ns == Namespace::kSvg) return flags | kDropped;
     if (node.ns == Namespace::kMathMl) {
@@ -74,7 +74,7 @@ class Surveyor {
     return flags;
   }
 
-  NodeFlags flags_of_attributes(NodeId id) const {
+  [[nodiscard]] NodeFlags flags_of_attributes(NodeId id) const {
     NodeFlags flags = 0;
     for (const Attribute& attribute : document_.attributes(id)) {
       const std::string_view name = document_.raw(attribute.name);
