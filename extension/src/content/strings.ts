@@ -10,6 +10,14 @@ import {
   type SettingsStrings,
 } from '../shared/string-names';
 
+const readCallouts = () => ({
+  note: translate('calloutNote'),
+  tip: translate('calloutTip'),
+  important: translate('calloutImportant'),
+  warning: translate('calloutWarning'),
+  caution: translate('calloutCaution'),
+});
+
 export function readStrings() {
   return {
     ui: uiLanguage(),
@@ -62,13 +70,7 @@ export function readStrings() {
       goToNote: translate('goToNote'),
       backToText: translate('backToText'),
       printedLinks: translate('printedLinks'),
-      callouts: {
-        note: translate('calloutNote'),
-        tip: translate('calloutTip'),
-        important: translate('calloutImportant'),
-        warning: translate('calloutWarning'),
-        caution: translate('calloutCaution'),
-      },
+      callouts: readCallouts(),
     },
   };
 }
