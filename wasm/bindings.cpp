@@ -34,6 +34,7 @@ struct Instance {
   std::string answer;
   std::string look;                   // what look() says of it
   std::vector<std::uint32_t> unseen;  // for the next extraction
+  bool whole = false;                 // for the next extraction
   bool busy = false;
 } instance;
 
@@ -84,8 +85,8 @@ std::string answer_to(std::string_view page, std::string_view url, bool scriptin
   const stillpage::ReadOptions options = {.scripting = scripting, .limits = {}};
   const auto document = stillpage::read_serialised_dom(page, options);
   if (!document.ok()) return stillpage::to_json(document.error());
-  const auto article =
-      stillpage::extract(document.value(), {.url = url, .unseen = instance.unseen});
+  const auto article = stillpage::extract(
+      document.value(), {.url = url, .unseen = instance.unseen, .whole = instance.whole});
   if (article.ok()) note_look(article.value());
   return article.ok() ? stillpage::to_json(article.value()) : stillpage::to_json(article.error());
 }
@@ -101,6 +102,7 @@ val extract(double length, const std::string& url, bool scripting) {
   instance.answer = answer_to(page, url, scripting);
   instance.offered = 0;
   instance.unseen.clear();
+  instance.whole = false;
   if (instance.capacity > kMaxKeptInputBytes) {
     std::free(std::exchange(instance.input, nullptr));
     instance.capacity = 0;
@@ -114,6 +116,11 @@ std::string look() { return instance.look; }
 void unseen(val ordinals) {
   refuse_if_busy();
   instance.unseen = emscripten::convertJSArrayToNumberVector<std::uint32_t>(ordinals);
+}
+
+void whole(bool wanted) {
+  refuse_if_busy();
+  instance.whole = wanted;
 }
 
 std::string version() { return STILLPAGE_FINGERPRINT; }
@@ -136,6 +143,7 @@ EMSCRIPTEN_BINDINGS(stillpage) {
   emscripten::function("extract", &extract);
   emscripten::function("look", &look);
   emscripten::function("unseen", &unseen);
+  emscripten::function("whole", &whole);
 #ifdef STILLPAGE_TEST_ENTRY_POINTS
   emscripten::function("callWhileBusy", &call_while_busy);
   emscripten::function("trap", &trap);

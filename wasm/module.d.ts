@@ -25,6 +25,8 @@ export interface StillpageModule {
   look(): string;
   /** Tells the next `extract`, of the same page, which of those elements were not shown. Throws like `extract` does. */
   unseen(ordinals: readonly number[]): void;
+  /** Tells the next `extract` whether to keep all that is shown, and not only what is an article. Throws like it. */
+  whole(wanted: boolean): void;
 }
 
 export interface ModuleOptions {

@@ -17,6 +17,7 @@
 #include "score/statistics.hpp"
 #include "segment/segment.hpp"
 #include "select/select.hpp"
+#include "select/select_whole.hpp"
 #include "set_apart/set_apart.hpp"
 #include "standardise/standardise.hpp"
 #include "stillpage/limits.hpp"
@@ -40,14 +41,21 @@ Result<Article> extract_shown(const Document& document, const ExtractOptions& op
   const std::vector<float> probability = score_blocks(document, page, article.metadata, model);
   const CleanContext context{document, page, statistics, probability, article.metadata};
   trace.scored(context);
-  Selection selection = select_blocks(page, probability);
-  trace.decided("select_blocks", selection);
+  Selection selection = options.whole ? select_whole(page) : select_blocks(page, probability);
+  trace.decided(options.whole ? "select_whole" : "select_blocks", selection);
   if (!options.unseen.empty()) {
     drop_unseen(document, page, unseen_containers(document, page, options.unseen), selection);
     trace.decided("drop_unseen", selection);
   }
-  clean(context, selection, trace);
-  if (!reads_like_an_article(page, statistics, selection)) return ErrorCode::kNoArticle;
+  if (options.whole) {
+    drop_title(context, selection);
+    settle_containers(page, selection);
+    trace.decided("drop_title", selection);
+    if (count_kept_words(page, selection) == 0) return ErrorCode::kNoArticle;
+  } else {
+    clean(context, selection, trace);
+    if (!reads_like_an_article(page, statistics, selection)) return ErrorCode::kNoArticle;
+  }
 
   std::vector<Post> posts =
       find_posts(document, page, statistics, selection, article.metadata.language);
@@ -57,10 +65,12 @@ Result<Article> extract_shown(const Document& document, const ExtractOptions& op
   std::vector<NodeId> beginnings;
   article.body = standardise(document, page, statistics, selection, article.metadata, base_url,
                              &beginnings, posts);
+  if (options.whole && article.body.empty()) return ErrorCode::kNoArticle;
   set_apart(document, page, statistics, selection, probability, base_url, beginnings, article);
   article.look = elements_to_look_at(document, page, selection);
   article.words = count_kept_words(page, selection);
-  article.confidence = static_cast<double>(confidence_of(selection.expected_f1, model));
+  article.confidence =
+      options.whole ? 1 : static_cast<double>(confidence_of(selection.expected_f1, model));
   return article;
 }
 
@@ -73,9 +83,11 @@ Result<Article> run(const Document& source, const ExtractOptions& options, const
   const std::optional<Document> assembled = assemble(source, options.url);
   const Document& document = assembled ? *assembled : source;
   Result<Article> shown = extract_shown(
-      document, assembled ? ExtractOptions{.url = options.url} : options, model, trace);
+      document, assembled ? ExtractOptions{.url = options.url, .whole = options.whole} : options,
+      model, trace);
   if (assembled && shown.ok())
     shown.value().look.clear();  // its elements are no longer in their places
+  if (options.whole) return shown;
   std::optional<Article> declared = declared_article(document, options.url, shown);
   if (declared) return std::move(*declared);
   return shown;

@@ -61,7 +61,11 @@ async function expectPrinted(page: Page): Promise<void> {
   const flat = text.replace(/\s+/gu, '');
   for (const at of COLUMNS) expect(flat).toContain(`Measure${at}`);
   expect(flat).toContain('ENDOFLINE');
-  expect(flat).toContain('timetable');
+  // Where a link leads is said, and where all of it comes from.
+  const { origin } = new URL(page.url());
+  expect(flat).toMatch(/timetable→1that/u);
+  expect(flat).toContain(`Links1.${origin}/elsewhere`);
+  expect(flat).toContain(`${origin}/ferry`);
   for (const word of [...OUTSIDE, ...OURS]) expect(text).not.toContain(word);
 }
 

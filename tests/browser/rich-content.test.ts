@@ -33,7 +33,7 @@ function promises(session: Session): void {
       await waitForNone(page, '.formula.undrawn');
       const formulas = await inView(page, (root) =>
         [...root.querySelectorAll<HTMLElement>('.body math')].map((math) => ({
-          tex: math.closest<HTMLElement>('.formula')!.dataset['tex'],
+          tex: math.closest<HTMLElement>('.formula')!.dataset['tex'] ?? '',
           text: math.textContent.replace(/\s/gu, ''),
           space: math.namespaceURI,
           isDrawn: math.getBoundingClientRect().width > 10,
@@ -48,6 +48,8 @@ function promises(session: Session): void {
           ['v={\\sqrt {gd}}', 'v=gd'],
           ['v^2 = gd', 'v2=gd'],
           ['\\lambda = vT', 'λ=vT'],
+          // Without MathML and without its source, only as it was drawn.
+          ['', 'f=1T'],
         ].map(([tex, text]) => ({ tex, text, space, isDrawn: true })),
       );
     }));

@@ -109,6 +109,32 @@ it('shows what is changed elsewhere, and follows the system while it is automati
   });
 });
 
+it('takes type from a preset at once, leaves the colours alone, and says which one it is', async () => {
+  await session.withPage(async (page) => {
+    await storeSettings(session.browser, { theme: 'sepia' });
+    await session.openReader(page, PAGE);
+    const { size } = await readLook(page);
+    await openPanel(page);
+    const readPressed = () =>
+      inView(page, (root) =>
+        [...root.querySelectorAll('.choice[aria-pressed=true]')].map(
+          (button) => button.textContent,
+        ),
+      );
+    expect(await readPressed()).toEqual(['Calm']);
+    await tabTo(page, 'Large print');
+    await page.keyboard.press('Enter');
+    const look = await waitForLook(page, { theme: 'sepia', font: 'atkinson' });
+    expect(look.size).toBeCloseTo(size * 1.6, 1);
+    expect(await readPressed()).toEqual(['Large print']);
+    const large = { size: 160, letters: 2, paragraphs: 125, hyphenate: false };
+    await waitForStored('sync', { settings: { theme: 'sepia', font: 'atkinson', ...large } });
+    // A step away from it, it is none of them any more.
+    await page.keyboard.press('+');
+    expect(await readPressed()).toEqual([]);
+  });
+});
+
 it('opens as usual with rubbish in the storage', async () => {
   await session.withPage(async (page) => {
     await session.browser.inBackground(() =>

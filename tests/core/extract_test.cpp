@@ -87,14 +87,15 @@ std::string visible_text(const Document& document) {
   return text;
 }
 
-// Without the lines above posts, which are put together from what stands in several places.
+// Without the lines above posts, which are put together from what stands in several places, and
+// without formulas, whose signs may come in the order in which they were drawn.
 std::string text_of(const ArticleTree& tree) {
   std::string text;
   for (std::uint32_t i = 0; i < tree.nodes().size(); ++i) {
     const ArticleNode& node = tree.nodes()[i];
     const bool line = node.element == ArticleElement::kParagraph &&
                       tree.attribute(node, ArticleAttribute::kKind) == "post";
-    if (line) {
+    if (line || node.element == ArticleElement::kMath) {
       i = node.subtree_end - 1;
     } else {
       text += node.text;
@@ -214,6 +215,28 @@ TEST_CASE("a flood of marks and of characters without width adds no words", "[B6
   const auto flooded = extract_html(page);
   REQUIRE(flooded.ok());
   CHECK(flooded.value().words == plain.value().words);
+}
+
+TEST_CASE("what was asked for whole is kept, though it is no article") {
+  const std::string page =
+      "<body><h1>Sign in</h1><nav><a href=/>Home</a></nav><form><p>Forgot your word?</p>"
+      "<ul><li>One<li>Two</ul><table><tr><th>Day<th>Herons<tr><td>3<td>4</table></form><p "
+      "hidden>Unseen</p>";
+  const auto document = read_html5(page);
+  REQUIRE_FALSE(extract(document.value(), {}).ok());
+  const auto article = extract(document.value(), {.whole = true});
+  REQUIRE(article.ok());
+  const std::string html = to_html(article.value());
+  CHECK(html.find("<li>One") != std::string::npos);
+  CHECK(html.find("<td>3") != std::string::npos);
+  const std::string text = squeeze(to_text(article.value()));
+  CHECK(text.find("forgotyourword?") != std::string::npos);
+  CHECK(text.find("home") == std::string::npos);
+  CHECK(text.find("unseen") == std::string::npos);
+  CHECK(article.value().confidence == 1);
+  CHECK(article.value().left_out.empty());
+  const auto empty = read_html5("<body><img src=/a.png><script>a</script>");
+  CHECK_FALSE(extract(empty.value(), {.whole = true}).ok());
 }
 
 TEST_CASE("what is no HTML document is refused as such") {

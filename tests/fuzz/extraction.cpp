@@ -44,7 +44,7 @@ void check_urls(const ArticleTree& tree) {
 }
 
 // All but the lines above the posts of a thread, which say in our order what the page may say in
-// another, or in markup.
+// another, or in markup, and formulas, whose signs may come in the order in which they were drawn.
 std::u32string text_of(const ArticleTree& tree) {
   std::u32string text;
   for (std::uint32_t index = 0; index < tree.nodes().size();) {
@@ -52,7 +52,8 @@ std::u32string text_of(const ArticleTree& tree) {
     const bool is_post_line = node.element == ArticleElement::kParagraph &&
                               tree.attribute(node, ArticleAttribute::kKind) == "post";
     append_plain_characters(node.text, text);
-    index = is_post_line ? node.subtree_end : index + 1;
+    const bool is_formula = node.element == ArticleElement::kMath;
+    index = is_post_line || is_formula ? node.subtree_end : index + 1;
   }
   return text;
 }
@@ -96,7 +97,11 @@ void extract_article(std::string_view bytes) {
   const auto document = read_serialised_dom(bytes, {.scripting = scripting, .limits = {}});
   if (!document.ok()) return;
   const auto article = extract(document.value(), {.url = kUrl});
-  if (!article.ok()) return;
+  if (!article.ok()) {
+    const auto whole = extract(document.value(), {.url = kUrl, .whole = true});
+    if (whole.ok()) check_article(document.value(), whole.value());
+    return;
+  }
   check_article(document.value(), article.value());
   check_second_look(document.value(), article.value());
 }

@@ -18,6 +18,9 @@ struct ExtractOptions {
   // What a second look at the page, at the elements of Article::look, found not to be shown: their
   // ordinals. Extracting again with them may drop some of what was kept.
   std::span<const std::uint32_t> unseen;
+  // Keep all that is shown, as what somebody has selected or asked for where no article was found.
+  // The answer is sure of itself.
+  bool whole = false;
 };
 
 // Linear in the document's size. Errors: kNotHtml, kNoArticle, kTooLarge (past

@@ -2,6 +2,8 @@
 // behind.
 #include "clean/clean.hpp"
 
+#include "clean/article_check.hpp"
+
 namespace stillpage {
 namespace {
 
@@ -29,19 +31,25 @@ bool is_signed(const Metadata& metadata) {
 
 template <typename AnyTrace>
 void apply_rules(const CleanContext& context, Selection& selection, AnyTrace& trace) {
+  const Selection decided = selection;
   STILLPAGE_APPLY(drop_hidden_copies);
   STILLPAGE_APPLY(drop_repeated_passages);
   STILLPAGE_APPLY(drop_line_numbers);
-  STILLPAGE_APPLY(settle_tables);
+  if (is_signed(context.metadata)) {
+    STILLPAGE_APPLY(drop_discussion);
+  }
   STILLPAGE_APPLY(restore_between);
   STILLPAGE_APPLY(restore_headings);
   STILLPAGE_APPLY(settle_captions);
+  const Flow flow = find_flow(context.page, context.statistics);
+  if (is_running_text(context, selection, flow)) {
+    STILLPAGE_APPLY(restore_beside_pictures);
+  }
   STILLPAGE_APPLY(drop_entry_boxes);
   STILLPAGE_APPLY(drop_share_bars);
   STILLPAGE_APPLY(drop_buttons);
   STILLPAGE_APPLY(drop_ad_labels);
   STILLPAGE_APPLY(drop_furniture);
-  const Flow flow = find_flow(context.page, context.statistics);
   const bool running_text = is_running_text(context, selection, flow);
   if (running_text) {
     STILLPAGE_APPLY_TO_FLOW(drop_before_title);
@@ -55,6 +63,7 @@ void apply_rules(const CleanContext& context, Selection& selection, AnyTrace& tr
     STILLPAGE_APPLY(drop_link_lines);
     STILLPAGE_APPLY(drop_labels);
   }
+  STILLPAGE_APPLY(settle_tables);
   STILLPAGE_APPLY(restore_notes);
   STILLPAGE_APPLY(drop_title);
   if (running_text) {
@@ -62,6 +71,12 @@ void apply_rules(const CleanContext& context, Selection& selection, AnyTrace& tr
   }
   settle_containers(context.page, selection);
   trace.decided("settle_containers", selection);
+  const auto reads = [&](const Selection& s) {
+    return reads_like_an_article(context.page, context.statistics, s);
+  };
+  if (reads(selection) || !reads(decided)) return;
+  selection = decided;
+  trace.decided("as decided, for the rules leave nothing", selection);
 }
 
 #undef STILLPAGE_APPLY

@@ -45,6 +45,7 @@ void restore_headings(const CleanContext& context, Selection& selection);
 void settle_captions(const CleanContext& context, Selection& selection);
 void drop_ad_labels(const CleanContext& context, Selection& selection);
 void drop_furniture(const CleanContext& context, Selection& selection);
+void drop_discussion(const CleanContext& context, Selection& selection);
 void drop_buttons(const CleanContext& context, Selection& selection);
 void restore_notes(const CleanContext& context, Selection& selection);
 void drop_entry_boxes(const CleanContext& context, Selection& selection);
@@ -52,6 +53,7 @@ void drop_share_bars(const CleanContext& context, Selection& selection);
 void drop_title(const CleanContext& context, Selection& selection);
 
 // The rules for running text only.
+void restore_beside_pictures(const CleanContext& context, Selection& selection);
 void drop_before_title(const CleanContext& context, const Flow& flow, Selection& selection);
 void drop_named_boxes(const CleanContext& context, Selection& selection);
 void drop_author_box(const CleanContext& context, Selection& selection);

@@ -31,6 +31,8 @@ ContainerId box_around(const CleanContext& context, BlockId block) {
 void drop_author_box(const CleanContext& context, Selection& selection) {
   const std::string& name = context.metadata.byline;
   if (name.size() < kMinNameBytes) return;
+  // A site that signs its pages itself is what many of their lines are about.
+  if (ascii_iequals(name, context.metadata.site)) return;
   const std::vector<float> kept = kept_words_by_container(context, selection);
   float before = 0;
   for (BlockId b = 0; b < context.blocks().size(); ++b) {

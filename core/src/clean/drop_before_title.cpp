@@ -13,9 +13,23 @@ constexpr float kMaxWords =
     60;  // of a block that is dropped; longer ones may be a summary set above the headline
 
 constexpr float kFewWords = 8;
+// Of the page's kept prose: what more of it stands above names something else than the text.
+constexpr float kMaxProseAbove = 0.2F;
 
 constexpr NameGroups kAboutNames = bit(NameGroup::kMeta) | bit(NameGroup::kComment) |
                                    bit(NameGroup::kAuthor) | bit(NameGroup::kShare);
+
+bool heads_the_text(const CleanContext& context, const Selection& selection, BlockId headline) {
+  const Blocks& blocks = context.blocks();
+  float above = 0;
+  float all = 0;
+  for (BlockId b = 0; b < blocks.size(); ++b) {
+    if (selection.keep[b] == 0 || context.statistics.good[b] == 0) continue;
+    all += blocks.shape[b].words;
+    if (b < headline) above += blocks.shape[b].words;
+  }
+  return above <= kMaxProseAbove * all;
+}
 
 }  // namespace
 
@@ -30,6 +44,7 @@ void drop_before_title(const CleanContext& context, const Flow& flow, Selection&
     ++headline;
   }
   if (headline == blocks.size() || title_words == 0 || headline > flow.last_prose) return;
+  if (!heads_the_text(context, selection, headline)) return;
   for (BlockId b = 0; b < headline; ++b) {
     const ContainerId own = blocks.container[b];
     const bool inside = own >= flow.root && own < context.containers().end[flow.root];

@@ -19,6 +19,9 @@ bool in_list(const CleanContext& context, BlockId b) {
   return (context.containers().landmarks_near[context.blocks().container[b]] & kLists) != 0;
 }
 
+// A sentence that is a link is no headline.
+bool is_full_stop(char32_t c) { return c == U'.' || c == U'\u3002' || c == U'\u0964'; }
+
 bool is_labelled_link(const CleanContext& context, BlockId b) {
   const TextShape& s = context.blocks().shape[b];
   const float density = context.statistics.link_density[b];
@@ -32,15 +35,23 @@ bool is_labelled_link(const CleanContext& context, BlockId b) {
   return label && s.words * (1 - density) <= kMaxLabelWords;
 }
 
-// A linked heading right above text is that section's.
+// A linked heading right above text is that section's; so is a line in one box with its text,
+// beside the other prose.
 bool heads_section(const CleanContext& context, const Selection& selection, BlockId b) {
-  if (heading_level(context.tag_of(b)) == 0 || b + 1 >= context.blocks().size()) return false;
-  return selection.keep[b + 1] != 0 && heading_level(context.tag_of(b + 1)) == 0 &&
+  if (b + 1 >= context.blocks().size() || selection.keep[b + 1] == 0) return false;
+  const auto& branch = context.statistics.flow_branch;
+  const ContainerId own = branch[context.blocks().container[b]];
+  const bool in_box = own != 0 && context.statistics.good[b + 1] != 0 &&
+                      own == branch[context.blocks().container[b + 1]] &&
+                      own != context.blocks().container[b];
+  const bool heading = heading_level(context.tag_of(b)) != 0;
+  return (heading || in_box) && heading_level(context.tag_of(b + 1)) == 0 &&
          !is_link_line(context, b + 1);
 }
 
 bool is_line(const CleanContext& context, const Selection& selection, BlockId b) {
   if (heads_section(context, selection, b)) return false;
+  if (is_full_stop(context.blocks().shape[b].last)) return false;
   return selection.keep[b] != 0 && !in_list(context, b) &&
          (is_link_line(context, b) || is_labelled_link(context, b));
 }

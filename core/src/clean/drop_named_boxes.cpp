@@ -36,25 +36,12 @@ bool is_box(const CleanContext& context, ContainerId id) {
   return (names & kBoxNames) != 0 && words <= kMaxBoxWords;
 }
 
-// By container: the words to expect in the article of those kept below it.
-std::vector<float> expected_words(const CleanContext& context, const Selection& selection) {
-  const Containers& c = context.containers();
-  std::vector<float> expected(c.size(), 0);
-  for (BlockId b = 0; b < context.blocks().size(); ++b) {
-    if (selection.keep[b] == 0) continue;
-    expected[context.blocks().container[b]] +=
-        context.probability[b] * context.blocks().shape[b].words;
-  }
-  for (ContainerId id = c.size(); id-- > 1;) expected[c.parent[id]] += expected[id];
-  return expected;
-}
-
 }  // namespace
 
 void drop_named_boxes(const CleanContext& context, Selection& selection) {
   const Containers& c = context.containers();
   const std::vector<float> kept = kept_words_by_container(context, selection);
-  const std::vector<float> expected = expected_words(context, selection);
+  const std::vector<float> expected = expected_words_by_container(context, selection);
   std::vector<ContainerId> boxes;
   float total = 0;
   for (ContainerId id = 1; id < c.size();) {

@@ -40,6 +40,19 @@ std::vector<float> kept_words_by_container(const CleanContext& context,
   return words;
 }
 
+std::vector<float> expected_words_by_container(const CleanContext& context,
+                                               const Selection& selection) {
+  const Containers& c = context.containers();
+  std::vector<float> words(c.size(), 0);
+  for (BlockId b = 0; b < context.blocks().size(); ++b) {
+    if (selection.keep[b] != 0)
+      words[context.blocks().container[b]] +=
+          context.probability[b] * context.blocks().shape[b].words;
+  }
+  for (ContainerId id = c.size(); id-- > 1;) words[c.parent[id]] += words[id];
+  return words;
+}
+
 void drop_container(const CleanContext& context, Selection& selection, ContainerId container) {
   const auto& owner = context.blocks().container;
   const ContainerId end = context.containers().end[container];

@@ -17,6 +17,10 @@ namespace stillpage {
 [[nodiscard]] std::vector<float> kept_words_by_container(const CleanContext& context,
                                                          const Selection& selection);
 
+// The same, each word counted by its probability: how many of them to expect in the article.
+[[nodiscard]] std::vector<float> expected_words_by_container(const CleanContext& context,
+                                                             const Selection& selection);
+
 // Drops every block below a container, and the container itself.
 void drop_container(const CleanContext& context, Selection& selection, ContainerId container);
 

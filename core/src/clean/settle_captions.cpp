@@ -63,7 +63,9 @@ ContainerId picture_box(const CleanContext& context, BlockId block) {
   return 0;
 }
 
-void restore_lines_beside_pictures(const CleanContext& context, Selection& selection) {
+}  // namespace
+
+void restore_beside_pictures(const CleanContext& context, Selection& selection) {
   const BlockId last = last_kept_prose(context, selection);
   bool after_prose = false;
   // After the last paragraph pictures are authors' and other articles'.
@@ -81,8 +83,6 @@ void restore_lines_beside_pictures(const CleanContext& context, Selection& selec
   }
 }
 
-}  // namespace
-
 void settle_captions(const CleanContext& context, Selection& selection) {
   const Containers& c = context.containers();
   const Blocks& blocks = context.blocks();
@@ -98,7 +98,6 @@ void settle_captions(const CleanContext& context, Selection& selection) {
     const bool kept = selection.keep_container[around] != 0;
     selection.keep[b] = kept;
   }
-  restore_lines_beside_pictures(context, selection);
 }
 
 }  // namespace stillpage

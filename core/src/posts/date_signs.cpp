@@ -1,9 +1,11 @@
-// Dates in `time`, in schema.org properties, in attributes that machines read, and in short texts.
+// Dates in `time`, in schema.org properties, in attributes that machines read, and in short texts,
+// which may also say how long ago it was.
 #include <algorithm>
 #include <array>
 #include <string_view>
 
 #include "metadata/metadata_text.hpp"
+#include "posts/age.hpp"
 #include "posts/signs.hpp"
 #include "text/characters.hpp"
 #include "text/whitespace.hpp"
@@ -84,6 +86,7 @@ class DateFinder {
     if (date.empty() && !(property || time)) return;
     std::string text = shown_line(id);
     if (date.empty()) date = full_date(text, order_);
+    if (date.empty() && time && is_in_thread(id)) date = age_key(text);
     const bool marked = property || time;
     if (date.empty() || (text.empty() && !marked)) return;
     signs_.push_back({.place = id,
@@ -95,19 +98,32 @@ class DateFinder {
   }
 
   void take_text(NodeId id, const Node& node) {
-    if (node.data.length > 2 * kMaxTextBytes || node.data.length < 8) return;
+    if (node.data.length > 2 * kMaxTextBytes) return;
     if ((survey_.flags[id] & (kDropped | kHidden)) != 0) return;
-    if (!may_hold_year(document_.raw(node.data))) return;
+    if (!has_digit(document_.raw(node.data))) return;
     if (!signs_.empty() && id < document_.subtree_end(signs_.back().place)) return;
     std::string text = collapse_white_space(document_.decoded(node.data));
     if (text.size() > kMaxTextBytes) return;
-    std::string date = full_date(text, order_);
+    std::string date;
+    if (may_hold_year(text)) {
+      date = full_date(text, order_);
+    } else if (is_in_thread(id)) {
+      date = age_key(text);
+    }
     if (!date.empty())
       signs_.push_back(
           {.place = id, .node = node.parent, .text = std::move(text), .value = std::move(date)});
   }
 
-  std::string shown_line(NodeId id) const {
+  // Elsewhere "3 days" is a price's, a recipe's or a course's.
+  [[nodiscard]] bool is_in_thread(NodeId id) const {
+    constexpr NameGroups kThread = bit(NameGroup::kComment) | bit(NameGroup::kForum);
+    const ContainerId own = survey_.container_of[id];
+    return (survey_.containers.names_any[own] & kThread) != 0 ||
+           (survey_.containers.landmarks_any[own] & bit(Landmark::kItemComment)) != 0;
+  }
+
+  [[nodiscard]] std::string shown_line(NodeId id) const {
     std::string text = collapse_white_space(shown_text(document_, id, 2 * kMaxTextBytes));
     if (text.size() > kMaxTextBytes) text.clear();
     return text;

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "metadata/metadata_text.hpp"
+#include "posts/age.hpp"
 #include "posts/columns.hpp"
 #include "posts/groups.hpp"
 #include "posts/post_texts.hpp"
@@ -241,7 +242,7 @@ class PostFinder {
       post.author_node = names_[name].place;
     }
     if (date != kNoSign) {
-      post.datetime = dates_[date].value;
+      if (!is_age_key(dates_[date].value)) post.datetime = dates_[date].value;
       post.date = date_of(dates_[date], post.author);
       post.date_node = dates_[date].place;
     }

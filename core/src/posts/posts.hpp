@@ -29,9 +29,9 @@ struct Post {
                                            const Statistics& statistics, const Selection& selection,
                                            std::string_view language);
 
-// Drops the kept blocks that say nothing but what `posts` says, and marks them and their like as
-// said elsewhere. What a sentence of the text says itself is taken out of `posts`; what remains are
-// one post for every beginning.
+// Drops the kept blocks that say what `posts` says and at most a few words more, and marks them as
+// said. What a sentence of the text says itself is taken out of `posts`; what remains are one post
+// for every beginning.
 void take_heads(const Document& document, const SegmentedPage& page, std::vector<Post>& posts,
                 Selection& selection);
 

@@ -15,7 +15,8 @@ struct Sign {
   NodeId place = 0;     // the element or text that is it; signs stand in this order
   NodeId node = 0;      // the element that it is or stands in
   std::string text;     // what it shows, on one line; "" if it shows nothing
-  std::string value;    // of a date: ISO 8601; of a name: where its link leads, "" without one
+  std::string value;    // of a date: ISO 8601 or an age_key(); of a name: where its link leads, ""
+                        // without one
   float weight = 0;     // how much its own markup says that it is one
   bool marked = false;  // the markup leaves no doubt
 };

@@ -34,7 +34,7 @@ class HeadTaker {
       const bool names = holds(b, post.author_node);
       const bool dates = holds(b, post.date_node);
       if (!names && !dates) {
-        if (is_copy(b, name) || is_copy(b, date)) drop(b);
+        if (is_copy(b, name) || is_copy(b, date)) drop(b, Said::kWhole);
         continue;
       }
       float words = blocks_.shape[b].words;
@@ -42,7 +42,7 @@ class HeadTaker {
       if (dates) words -= static_cast<float>(count_words(post.date));
       const bool head = blocks_.shape[b].words <= kMaxHeadWords && words <= kMaxOtherWords;
       if (head) {
-        drop(b);
+        drop(b, says_more(b, name, date) ? Said::kPartly : Said::kWhole);
       } else if (selection_.keep[b] != 0) {
         if (names) post.author.clear();
         if (dates) post.date.clear();
@@ -69,9 +69,19 @@ class HeadTaker {
     return fold(text);
   }
 
-  void drop(BlockId b) {
+  // Whether a head holds more than name and date: a rank, "answered".
+  [[nodiscard]] bool says_more(BlockId b, const std::string& name, const std::string& date) const {
+    std::string text = text_of(b);
+    for (const std::string& said : {name, date}) {
+      const std::size_t at = said.empty() ? std::string::npos : text.find(said);
+      if (at != std::string::npos) text.erase(at, said.size());
+    }
+    return !text.empty();
+  }
+
+  void drop(BlockId b, Said said) {
     selection_.keep[b] = 0;
-    selection_.said[b] = 1;
+    selection_.said[b] = said;
   }
 
   const Document& document_;
@@ -123,7 +133,7 @@ void join(const SegmentedPage& page, const Selection& selection, std::vector<Pos
 void take_heads(const Document& document, const SegmentedPage& page, std::vector<Post>& posts,
                 Selection& selection) {
   if (posts.empty()) return;
-  selection.said.assign(page.blocks.size(), 0);
+  selection.said.assign(page.blocks.size(), Said::kNot);
   HeadTaker taker(document, page, selection);
   for (std::size_t i = 0; i < posts.size(); ++i)
     taker.take(posts[i], i + 1 < posts.size() ? &posts[i + 1] : nullptr);

@@ -1,6 +1,7 @@
 // Looks around each <math> for its visual twin, a few levels up at most.
 #include "segment/formula_copies.hpp"
 
+#include "formula/drawn_formula.hpp"
 #include "segment/tag_classes.hpp"
 
 namespace stillpage {
@@ -87,6 +88,10 @@ void drop_formula_copies(const Document& document, std::vector<NodeFlags>& flags
       const FormulaGlyphs glyphs = formula_before_script(document, id);
       if (glyphs.node != kNoNode && !glyphs.has_mathml)
         add_flags(document, flags, glyphs.node, kDropped);
+    }
+    if (is_katex_drawing(document, id) && (flags[id] & kDropped) == 0 &&
+        !read_katex_drawing(document, id).empty()) {
+      add_flags(document, flags, id, kDropped);
     }
     if (node.kind != NodeKind::kElement || node.ns != Namespace::kMathMl || node.tag != Tag::kMath)
       continue;

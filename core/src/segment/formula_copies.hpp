@@ -10,7 +10,7 @@
 namespace stillpage {
 
 // Marks the copies as kDropped, and the MathML as not hidden; so too the glyphs that MathJax 2 made
-// of a TeX source without leaving MathML.
+// of a TeX source without leaving MathML, and what KaTeX drew where that can be read back.
 void drop_formula_copies(const Document& document, std::vector<NodeFlags>& flags);
 
 // MathJax 2 keeps a formula's TeX in such a script, right behind what it made of it.

@@ -78,7 +78,8 @@ NameGroups name_groups(std::string_view names) noexcept {
     const bool letter = is_upper(c) || is_lower(c);
     const bool hump = is_upper(c) && is_lower(previous);
     if (in_word && (!letter || hump)) {
-      if (!after_digit) groups |= groups_of(hash);
+      // A variant of a utility class, "print:hidden", names no part of a page.
+      if (!after_digit && c != ':') groups |= groups_of(hash);
       hash = kHashSeed;
       in_word = false;
     }

@@ -55,7 +55,7 @@ class Surveyor {
     }
   }
 
-  NodeFlags own_flags(NodeId id, const Node& node) const {
+  [[nodiscard]] NodeFlags own_flags(NodeId id, const Node& node) const {
     NodeFlags flags = node.inert ? kDropped : 0;
     if (node.ns == Namespace::kSvg) return flags | kDropped;
     if (node.ns == Namespace::kMathMl) {
@@ -74,7 +74,7 @@ class Surveyor {
     return flags;
   }
 
-  NodeFlags flags_of_attributes(NodeId id) const {
+  [[nodiscard]] NodeFlags flags_of_attributes(NodeId id) const {
     NodeFlags flags = 0;
     for (const Attribute& attribute : document_.attributes(id)) {
       const std::string_view name = document_.raw(attribute.name);
@@ -100,9 +100,10 @@ class Surveyor {
     const ContainerId parent = survey_.container_of[id];
     survey_.container_of[id] = self;
     const bool names_count = !root && !document_.is(id, Tag::kBody);
-    const NameGroups names = names_count ? name_groups(document_.raw_attribute(id, "class")) |
-                                               name_groups(document_.raw_attribute(id, "id"))
-                                         : NameGroups{0};
+    NameGroups names = names_count ? name_groups(document_.raw_attribute(id, "class")) : 0;
+    // A heading's id is made of its words: it names the subject, not the part.
+    if (names_count && heading_level(document_.tag(id)) == 0)
+      names |= name_groups(document_.raw_attribute(id, "id"));
     const Landmarks landmarks = landmarks_of(document_, id);
     const ContainerId grand = root ? 0 : c.parent[parent];
     c.node.push_back(id);

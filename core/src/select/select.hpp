@@ -9,12 +9,15 @@
 
 namespace stillpage {
 
+// How much of a block the article says elsewhere, in a line of its own.
+enum class Said : std::uint8_t { kNot, kPartly, kWhole };
+
 struct Selection {
   std::vector<std::uint8_t> keep;            // by block
   std::vector<std::uint8_t> keep_container;  // by container, see settle_containers()
   std::vector<std::uint8_t>
-      unseen;  // by block: dropped because the page shows it to nobody; empty: none
-  std::vector<std::uint8_t> said;  // by block: what it says the article says elsewhere; empty: none
+      unseen;              // by block: dropped because the page shows it to nobody; empty: none
+  std::vector<Said> said;  // by block, dropped for that; empty: none
   float threshold = 0.5F;
   float expected_f1 = 0;
 };

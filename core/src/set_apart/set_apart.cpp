@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <utility>
 
+#include "posts/posts.hpp"
 #include "set_apart/origins.hpp"
 #include "set_apart/part_kind.hpp"
 #include "standardise/standardise.hpp"
@@ -28,15 +29,17 @@ std::vector<float> sum_words(const SegmentedPage& page, const std::vector<std::u
   return words;
 }
 
+bool is_in_comments(const Containers& c, ContainerId id) {
+  const bool named = ((c.names_any[id] | c.names[id]) & bit(NameGroup::kComment)) != 0;
+  return named || (c.landmarks_any[id] & bit(Landmark::kItemComment)) != 0;
+}
+
 // By block: 1 in what its names call a discussion.
 std::vector<std::uint8_t> blocks_of_comments(const SegmentedPage& page) {
   const Containers& c = page.survey.containers;
   std::vector<std::uint8_t> comments(page.blocks.size(), 0);
-  for (BlockId b = 0; b < page.blocks.size(); ++b) {
-    const ContainerId own = page.blocks.container[b];
-    const bool named = ((c.names_any[own] | c.names[own]) & bit(NameGroup::kComment)) != 0;
-    comments[b] = named || (c.landmarks_any[own] & bit(Landmark::kItemComment)) != 0 ? 1 : 0;
-  }
+  for (BlockId b = 0; b < page.blocks.size(); ++b)
+    comments[b] = is_in_comments(c, page.blocks.container[b]) ? 1 : 0;
   return comments;
 }
 
@@ -63,10 +66,11 @@ struct Piece {
   float words = 0;
   float expected = 0;
   bool label = false;
+  bool after_kept = false;  // something kept stands between it and the piece before
 };
 
 // A label is of the kind of what it stands above; a few of them between two pieces of one kind, as
-// a teaser's author and date are, of that kind as well.
+// a teaser's author and date are, of that kind as well; all with nothing kept between.
 void settle_labels(std::vector<Piece>& pieces) {
   const auto is_open = [&](std::size_t i) {
     return pieces[i].label && pieces[i].kind == PartKind::kOther;
@@ -74,9 +78,14 @@ void settle_labels(std::vector<Piece>& pieces) {
   for (std::size_t i = 0; i < pieces.size(); ++i) {
     if (!is_open(i)) continue;
     std::size_t end = i;
-    while (end < pieces.size() && is_open(end)) ++end;
+    while (end < pieces.size() && is_open(end) && (end == i || !pieces[end].after_kept)) ++end;
     if (end == pieces.size()) break;
-    if (i > 0 && end - i <= kMaxLabels && pieces[i - 1].kind == pieces[end].kind) {
+    if (pieces[end].after_kept) {
+      i = end - 1;
+      continue;
+    }
+    const bool between = i > 0 && !pieces[i].after_kept && end - i <= kMaxLabels;
+    if (between && pieces[i - 1].kind == pieces[end].kind) {
       for (; i < end; ++i) pieces[i].kind = pieces[end].kind;
     } else {
       pieces[end - 1].kind = pieces[end].kind;
@@ -87,7 +96,7 @@ void settle_labels(std::vector<Piece>& pieces) {
 
 std::vector<Piece> collect_pieces(const SegmentedPage& page, const Statistics& statistics,
                                   const std::vector<std::uint8_t>& left_out,
-                                  const std::vector<float>& kept,
+                                  const Selection& selection, const std::vector<float>& kept,
                                   const std::vector<PartKind>& kinds,
                                   const std::vector<float>& probability) {
   const Containers& c = page.survey.containers;
@@ -98,7 +107,9 @@ std::vector<Piece> collect_pieces(const SegmentedPage& page, const Statistics& s
     root[id] = kept[id] > 0 ? 0 : (inside ? above : id);
   }
   std::vector<Piece> pieces;
+  bool after_kept = false;
   for (BlockId b = 0; b < page.blocks.size(); ++b) {
+    after_kept = after_kept || selection.keep[b] != 0;
     if (left_out[b] == 0) continue;
     const ContainerId own = page.blocks.container[b];
     const float words = page.blocks.shape[b].words;
@@ -106,7 +117,14 @@ std::vector<Piece> collect_pieces(const SegmentedPage& page, const Statistics& s
                    .kind = kinds[root[own] != 0 ? root[own] : own],
                    .root = root[own],
                    .words = words,
-                   .expected = probability[b] * words};
+                   .expected = probability[b] * words,
+                   .after_kept = after_kept};
+    after_kept = false;
+    // The head of a post, of which the line above it says only a part.
+    if (!selection.said.empty() && selection.said[b] == Said::kPartly) {
+      piece.kind = PartKind::kAuthor;
+      piece.root = 0;
+    }
     piece.label = words <= kLabelWords && statistics.link_density[b] <= 0;
     pieces.push_back(piece);
   }
@@ -157,6 +175,37 @@ class PartWriter {
   float expected_ = 0;
 };
 
+// Who wrote each comment and when, found among what is left out, which loses the lines that say so.
+std::vector<Post> comments_of(const Document& document, const SegmentedPage& page,
+                              const Statistics& statistics, std::string_view language,
+                              Selection& rest) {
+  const Containers& c = page.survey.containers;
+  const std::vector<std::uint8_t> comments = blocks_of_comments(page);
+  Selection talk;
+  talk.keep.assign(page.blocks.size(), 0);
+  bool any = false;
+  for (BlockId b = 0; b < page.blocks.size(); ++b) {
+    if (rest.keep[b] == 0 || comments[b] == 0) continue;
+    talk.keep[b] = 1;
+    any = true;
+  }
+  if (!any) return {};
+  std::vector<Post> posts = find_posts(document, page, statistics, talk, language);
+  // The answer around comments isn't one of them.
+  std::erase_if(posts, [&](const Post& post) { return !is_in_comments(c, post.container); });
+  take_heads(document, page, posts, talk);
+  for (BlockId b = 0; b < talk.said.size(); ++b) {
+    if (talk.said[b] == Said::kWhole) rest.keep[b] = 0;
+  }
+  return posts;
+}
+
+bool is_post_line(const ArticleTree& tree, std::uint32_t node) {
+  const ArticleNode& element = tree.nodes()[node];
+  return element.element == ArticleElement::kParagraph &&
+         tree.attribute(element, ArticleAttribute::kKind) == "post";
+}
+
 }  // namespace
 
 std::vector<std::uint8_t> left_out_blocks(const SegmentedPage& page, const Statistics& statistics,
@@ -176,7 +225,7 @@ std::vector<std::uint8_t> left_out_blocks(const SegmentedPage& page, const Stati
   for (BlockId b = 0; b < page.blocks.size(); ++b) {
     const ContainerId own = page.blocks.container[b];
     if (!selection.unseen.empty() && selection.unseen[b] != 0) continue;
-    if (!selection.said.empty() && selection.said[b] != 0) continue;
+    if (!selection.said.empty() && selection.said[b] == Said::kWhole) continue;
     if (selection.keep[b] != 0 || own < region || own >= c.end[region]) continue;
     const bool inside = own >= inner && own < c.end[inner];
     const Landmarks around = c.landmarks_any[own];
@@ -195,13 +244,15 @@ void set_apart(const Document& document, const SegmentedPage& page, const Statis
   Selection rest;
   rest.keep = left_out_blocks(page, statistics, selection, article.metadata);
   if (std::find(rest.keep.begin(), rest.keep.end(), 1) == rest.keep.end()) return;
+  const std::vector<Post> comments =
+      comments_of(document, page, statistics, article.metadata.language, rest);
   settle_containers(page, rest);
   const std::vector<Piece> pieces =
-      collect_pieces(page, statistics, rest.keep, sum_words(page, selection.keep),
+      collect_pieces(page, statistics, rest.keep, selection, sum_words(page, selection.keep),
                      part_kinds(document, page, statistics, article.metadata.byline), probability);
 
   std::vector<NodeId> tops;
-  article.left_out = standardise(document, page, statistics, rest, {}, base_url, &tops);
+  article.left_out = standardise(document, page, statistics, rest, {}, base_url, &tops, comments);
   article.origins.left_out = origins.place(tops);
   tops.push_back(document.size());
   PartWriter writer(article.parts);
@@ -213,7 +264,13 @@ void set_apart(const Document& document, const SegmentedPage& page, const Statis
     const std::size_t first = piece;
     while (piece < pieces.size() && pieces[piece].node < tops[top + 1]) ++piece;
     const std::uint32_t end = article.left_out.nodes()[node].subtree_end;
-    writer.add(std::span(pieces).subspan(first, piece - first), place, node, end);
+    if (first == piece && piece < pieces.size() && is_post_line(article.left_out, node)) {
+      Piece line = pieces[piece];
+      line.words = line.expected = 0;
+      writer.add({&line, 1}, place, node, end);
+    } else {
+      writer.add(std::span(pieces).subspan(first, piece - first), place, node, end);
+    }
     node = end;
   }
   writer.finish();

@@ -137,8 +137,15 @@ FormulaSource read_formula_without_mathml(const Document& document, NodeId eleme
     source.display =
         document.raw_attribute(element, "type").find("display") != std::string_view::npos;
   } else if (document.name(element) == "mjx-container") {
-    if (!holds_data_latex(document, element, source.tex)) return {};
+    if (!holds_data_latex(document, element, source.tex))
+      source.drawn = read_mathjax_drawing(document, element);
     source.display = document.raw_attribute(element, "display") == "true";
+  } else if (is_katex_drawing(document, element)) {
+    source.drawn = read_katex_drawing(document, element);
+    const NodeId around = document.parent(document.parent(element));
+    source.display =
+        around != kNoNode && document.raw_attribute(around, "class").starts_with("katex-display");
+    return source;
   }
   source.tex = plain_tex(source.tex);
   return source;

@@ -189,10 +189,10 @@ bool InlineWriter::write_inline_media(NodeId node) {
   const MediaItem& item = s_.media[next_media_];
   if (!item.is_inline) return false;
   enter(node);
-  if (item.formula.tex.empty()) {
-    write_image(item.image, builder_);
+  if (item.formula.is_known()) {
+    stillpage::write_formula(item.formula, builder_);
   } else {
-    write_tex(item.formula, builder_);
+    write_image(item.image, builder_);
   }
   at_start_ = false;
   return true;

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "formula/math_letters.hpp"
 #include "standardise/article_elements.hpp"
 #include "standardise/formula_source.hpp"
 #include "text/characters.hpp"
@@ -41,9 +42,19 @@ void write_attributes(const Document& document, NodeId id, ArticleTreeBuilder& b
     for (auto i = static_cast<int>(ArticleAttribute::kMathvariant);
          i <= static_cast<int>(ArticleAttribute::kMaxsize); ++i) {
       const auto known = static_cast<ArticleAttribute>(i);
+      if (known == ArticleAttribute::kMathvariant && value != "normal") continue;
       if (to_string(known) == name) builder.attribute(known, std::string(value));
     }
   }
+}
+
+// Which style its letters have is said by their element; words stay words.
+void write_letters(const Document& document, NodeId text, ArticleTreeBuilder& builder) {
+  const std::string letters = collapse_white_space(document.decoded(document.node(text).data));
+  const NodeId token = document.parent(text);
+  const bool is_words = document.name(token) == "mtext";
+  builder.text(is_words ? letters
+                        : in_math_style(letters, document.raw_attribute(token, "mathvariant")));
 }
 
 }  // namespace
@@ -56,8 +67,7 @@ void write_math(const Document& document, NodeId math, ArticleTreeBuilder& build
       ends.pop_back();
     }
     const Node& node = document.node(id);
-    if (node.kind == NodeKind::kText)
-      builder.text(collapse_white_space(document.decoded(node.data)));
+    if (node.kind == NodeKind::kText) write_letters(document, id, builder);
     if (node.kind != NodeKind::kElement) {
       ++id;
       continue;
@@ -83,10 +93,26 @@ void write_math(const Document& document, NodeId math, ArticleTreeBuilder& build
   for (std::size_t i = 0; i < ends.size(); ++i) builder.close();
 }
 
-void write_tex(const FormulaSource& source, ArticleTreeBuilder& builder) {
+void write_formula(const FormulaSource& source, ArticleTreeBuilder& builder) {
   builder.open(ArticleElement::kMath);
   if (source.display) builder.attribute(ArticleAttribute::kDisplay, "block");
-  builder.attribute(ArticleAttribute::kTex, source.tex);
+  if (!source.tex.empty()) builder.attribute(ArticleAttribute::kTex, source.tex);
+  for (const FormulaPart& part : source.drawn) {
+    switch (part.kind) {
+      case FormulaPart::kOpen:
+        builder.open(part.element);
+        break;
+      case FormulaPart::kAttribute:
+        builder.attribute(part.attribute, part.text);
+        break;
+      case FormulaPart::kText:
+        builder.text(part.text);
+        break;
+      case FormulaPart::kClose:
+        builder.close();
+        break;
+    }
+  }
   builder.close();
 }
 

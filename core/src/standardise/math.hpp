@@ -11,7 +11,8 @@ namespace stillpage {
 // annotations are dropped, but for the TeX source. Linear in the subtree.
 void write_math(const Document& document, NodeId math, ArticleTreeBuilder& builder);
 
-// A formula of which only the TeX is known: a <math> without content.
-void write_tex(const FormulaSource& source, ArticleTreeBuilder& builder);
+// A formula without MathML: a <math> with what could be read from its drawing, or without content
+// where only the TeX is known.
+void write_formula(const FormulaSource& source, ArticleTreeBuilder& builder);
 
 }  // namespace stillpage

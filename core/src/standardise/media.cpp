@@ -56,6 +56,7 @@ bool is_media(Tag tag) noexcept {
 bool is_named_media(const Document& document, NodeId id) {
   const Tag tag = document.tag(id);
   if (tag == Tag::kScript) return is_tex_script(document, id);
+  if (tag == Tag::kSpan) return is_katex_drawing(document, id);
   if (tag != Tag::kUnknown) return false;
   const std::string_view name = document.name(id);
   return name == "mjx-container" || name == "lite-youtube" || name == "lite-vimeo";
@@ -158,7 +159,7 @@ class MediaCollector {
   void add(NodeId id, ContainerId container) {
     const Tag tag = document_.tag(id);
     FormulaSource formula = read_formula_without_mathml(document_, id);
-    if (!formula.tex.empty()) return add_formula(id, container, std::move(formula));
+    if (formula.is_known()) return add_formula(id, container, std::move(formula));
     if (tag == Tag::kNoscript) return add_fallback(id, container);
     if (tag != Tag::kImg && tag != Tag::kAmpImg) {
       std::optional<EmbedSource> embed = read_embed(document_, id, base_url_);

@@ -178,7 +178,7 @@ void TreeWriter::write_media(const MediaItem& item) {
   if (top_role() == Role::kPre && open_.back().end > item.node) return;
   enter(item.container, item.node);
   anything_written_ = true;
-  if (!item.formula.tex.empty()) return write_formula(item.formula);
+  if (item.formula.is_known()) return write_formula(item.formula);
   const bool own_figure = !item.embed && top_role() != Role::kFigure &&
                           !holds_inline_only(top_role()) && top_role() != Role::kFigcaption &&
                           top_role() != Role::kTd && top_role() != Role::kTh;
@@ -198,7 +198,7 @@ void TreeWriter::write_media(const MediaItem& item) {
 void TreeWriter::write_formula(const FormulaSource& formula) {
   const bool own_paragraph = !holds_text(top_role());
   if (own_paragraph) builder_.open(ArticleElement::kParagraph);
-  write_tex(formula, builder_);
+  stillpage::write_formula(formula, builder_);
   if (own_paragraph) builder_.close();
 }
 

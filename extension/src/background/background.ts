@@ -7,11 +7,12 @@ import { answerExtract } from './answer-extract';
 import { answerFont } from './answer-font';
 import { answerPlace } from './answer-place';
 import { bringScript } from './bring-script';
+import { awaitNextPage } from './follow-link';
 import { showDefaultTitle, showTabState } from './button';
 import { clearNotice, showNotice } from './notice';
 import { isRefusing, rememberRefusing } from './refusing-origins';
 import { createPlacesMemory } from './reading-places';
-import { createTabQueue, toggleTab } from './toggle-tab';
+import { createTabQueue, openFollowed, toggleTab } from './toggle-tab';
 import { whyRefused } from './why-refused';
 
 const engine = createBackgroundEngine();
@@ -58,6 +59,14 @@ async function extract(
   return answerExtract(message, engine, STILLPAGE_VERSION);
 }
 
+/** Has the view open on the next page of a tab, or leaves that page as it is: nobody has pressed anything there. */
+function follow({ id }: chrome.tabs.Tab): void {
+  if (id === undefined) return;
+  awaitNextPage(id, (address) => {
+    inTurn(id, () => openFollowed(id, address, () => isRefusing(address))).catch(() => undefined);
+  });
+}
+
 api.action.onClicked.addListener((tab) => {
   inTurn(tab.id ?? -1, () => pressButton(tab)).catch(report);
 });
@@ -70,6 +79,10 @@ api.runtime.onMessage.addListener((message: unknown, sender, answer) => {
     return false;
   }
   if (sender.tab === undefined || sender.frameId !== 0) return false;
+  if (message.kind === 'follow') {
+    follow(sender.tab);
+    return false;
+  }
   if (message.kind === 'state') {
     showState(message, sender.tab).catch(report);
     return false;

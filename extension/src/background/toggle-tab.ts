@@ -29,6 +29,9 @@ async function inject(tabId: number, files: string[]): Promise<void> {
   }
 }
 
+const filesFor = async (usesBackground: () => Promise<boolean>): Promise<string[]> =>
+  (await usesBackground()) ? ['content.js'] : ['engine.js', 'content.js'];
+
 /**
  * Toggles the view of a tab.
  * @param tab what the browser said of the tab when the button was pressed. A navigation can bring another page before the
@@ -43,14 +46,27 @@ export async function toggleTab(
   const { id, url } = tab;
   // Who listens already was pressed before, on the page that still shows.
   if (await passOn(id, { kind: 'toggle' })) return;
-  const files = (await usesBackground()) ? ['content.js'] : ['engine.js', 'content.js'];
-  await inject(id, files);
+  await inject(id, await filesFor(usesBackground));
   const press: ToggleMessage = {
     kind: 'toggle',
     isFirst: true,
     ...(url !== undefined && { address: url }),
   };
   if (!(await passOn(id, press))) throw new Error('The script in the tab does not answer.');
+}
+
+/**
+ * Opens the view on a page that a link of another page's view led to.
+ * @param address the page's; where another page has come by then, nothing happens
+ * @throws what injecting rejected with: the grant has ended
+ */
+export async function openFollowed(
+  tabId: number,
+  address: string,
+  usesBackground: () => Promise<boolean>,
+): Promise<void> {
+  await inject(tabId, await filesFor(usesBackground));
+  await passOn(tabId, { kind: 'toggle', address, isFirst: true, isFollowed: true });
 }
 
 /** Runs jobs of one tab one after the other, so that two presses arrive as two, in order. */

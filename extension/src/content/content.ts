@@ -11,18 +11,23 @@ import type { Article, Extraction } from '../shared/article';
 import { api } from '../shared/browser-api';
 import {
   isToggleMessage,
+  type FollowMessage,
   type PlaceMessage,
   type Problem,
   type StateMessage,
 } from '../shared/messages';
 import { readProperty } from '../shared/page-dom';
+import type { ReadingPoint } from '../shared/reading-point';
 import { readSlot, writeSlot } from '../shared/world-slot';
 import { bringScript } from './bring-script';
 import { canShowElements, problemOf } from './capture';
-import { extractPage } from './extract-page';
+import { followWithin } from './follow-links';
 import { followTranslation } from './follow-translation';
 import { createFontLoader, type FontLoader } from './font-loader';
 import { createPageToast } from './page-toast';
+import { createPageSource, type Source } from './page-source';
+import { hasText } from './page-text';
+import { offerSelected } from './read-selected';
 import { resumeReading } from './resume';
 import { createSession, type CloseReason, type OpenView, type Session } from './session';
 import { wasPressedOn } from './pressed-page';
@@ -32,11 +37,21 @@ import { createShelf } from './settings-shelf';
 import { createSettingsStore, type LoadedStore } from './settings-store';
 import { readStrings, type Strings } from './strings';
 import toastStyles from './toast.css';
-import { keepInStep } from './keep-in-step';
+import { attemptWith, keepInStep } from './keep-in-step';
+import { readStart } from './share-place';
 import { waitUntilReady } from './wait-until-ready';
 import { pageAddress } from './watch-address';
 
 const SLOT = 'stillpageSession';
+
+/** A session with what presses the button does: what the sentence over the page offers, or else it opens and closes. */
+interface Pressed {
+  session: Session;
+  ahead: ReadAhead<Extraction>;
+  press: () => void;
+  /** Opens it, as a link of another page's view was followed; where that can't be, without a word. */
+  follow: () => void;
+}
 
 interface RunningSession {
   session: Session;
@@ -65,7 +80,8 @@ const warn = (error: unknown): void => {
   if (isAlive()) console.warn('Stillpage:', error);
 };
 
-const ask = (message: PlaceMessage): Promise<unknown> => api.runtime.sendMessage(message);
+const ask = (message: PlaceMessage | FollowMessage): Promise<unknown> =>
+  api.runtime.sendMessage(message);
 
 function tellBackground(message: StateMessage): void {
   if (!isAlive()) return;
@@ -105,12 +121,30 @@ async function prepareLook(extraction: Extraction, { settings, rules, fonts }: P
   await fonts.prepare(settings.current.font);
 }
 
+const mayRemember = ({ current }: LoadedStore): boolean =>
+  current.rememberPlaces && !api.extension.inIncognitoContext;
+
+/** Reads the page again whenever it has been translated, until it is stopped. */
+function followWords(read: () => Promise<Extraction>, renew: (fresh: Article) => void): () => void {
+  let isOpen = true;
+  const stop = followTranslation(document, () => {
+    read().then((fresh) => {
+      if (isOpen && !('error' in fresh)) renew(fresh);
+    }, warn);
+  });
+  return () => {
+    isOpen = false;
+    stop();
+  };
+}
+
 function openReader(
   article: Article,
   { strings, settings, rules, fonts }: Preparations,
-  read: () => Promise<Extraction>,
+  { read, readSelected, selected }: Source,
   wantsClose: (reason: CloseReason) => void,
 ): OpenView {
+  let start: ReadingPoint | undefined;
   const view = openView(document, {
     article,
     pageAddress: pageAddress(location.href),
@@ -122,11 +156,22 @@ function openReader(
     fonts,
     bring: bringScript,
     forgetPlaces: () => void ask({ kind: 'place', task: 'wipe', address: '' }).catch(warn),
+    followed: followWithin(settings, () => void ask({ kind: 'follow' }).catch(warn)),
+    drawn: (places) =>
+      (start = attemptWith(warn)(() => readStart(document, places.texts(), selected))),
     wantsClose,
+  });
+  const selection = offerSelected(view, {
+    article,
+    read: readSelected,
+    words: { only: strings.readSelection, whole: strings.showWhole },
+    warn,
   });
   const step = keepInStep(document, view, {
     article,
+    start,
     read,
+    show: selection.show,
     moreWords: strings.showMore,
     movedOn: () => wantsClose('movedOn'),
     warn,
@@ -134,21 +179,16 @@ function openReader(
   const resume = resumeReading(view, {
     address: pageAddress(location.href),
     words: strings.continueReading,
-    isWanted: () => settings.current.rememberPlaces && !api.extension.inIncognitoContext,
+    isWanted: () => mayRemember(settings) && !selection.isShown(),
     ask,
     warn,
   });
-  let isOpen = true;
-  const stopFollowing = followTranslation(document, () => {
-    read().then((fresh) => {
-      if (!isOpen || 'error' in fresh) return;
-      view.show(fresh);
-      step.renew(fresh);
-    }, warn);
+  const stopFollowing = followWords(read, (fresh) => {
+    selection.show(fresh);
+    step.renew(fresh);
   });
   return {
     close(reason) {
-      isOpen = false;
       stopFollowing();
       resume.end();
       const finish = step.end(reason === 'asked');
@@ -159,38 +199,35 @@ function openReader(
   };
 }
 
-interface StartedSession {
-  session: Session;
-  ahead: ReadAhead<Extraction>;
-}
-
-function startSession(): StartedSession {
+function startSession(): Pressed {
   const settings = readSettings();
   const strings = readStrings();
   const fonts = createFontLoader((message) => api.runtime.sendMessage(message), warn);
   const rules = createRulesStore(api.storage.local, siteOfPage(), warn);
   const preparations: Preparations = { strings, settings, rules, fonts };
-  const toast = createPageToast(document, strings, toastStyles, () => session.toggle());
+  const toast = createPageToast(document, strings, toastStyles, {
+    readNow: () => session.toggle(),
+    showText: () => (hasText(document) ? () => session.toggle(true) : undefined),
+  });
   const engine = createEngine();
+  const pages = createPageSource(document, engine, (found) => prepareLook(found, preparations));
+  // Whether nobody has asked for anything here.
+  let isQuiet = false;
 
-  async function read(): Promise<Extraction> {
-    const extraction = await extractPage(document, location.href, engine);
-    engine.dispose();
-    await prepareLook(extraction, preparations);
-    return extraction;
-  }
-
-  const ahead = createReadAhead(read);
+  const ahead = createReadAhead(() => pages.open(false));
   const session = createSession({
     findProblem: () => problemOf(document),
     waitUntilReady: (signal) => waitUntilReady(document, signal),
-    extract() {
+    extract(whole) {
       toast.hide();
-      return ahead.take();
+      return whole ? pages.open(true) : ahead.take();
     },
-    openView: (article, wantsClose) => openReader(article, preparations, read, wantsClose),
+    openView: (article, wantsClose) => openReader(article, preparations, pages.source, wantsClose),
     problemOf: problemOfError,
-    report(state, problem) {
+    report(happened, why) {
+      const [state, problem] =
+        isQuiet && happened === 'failed' ? (['closed'] as const) : ([happened, why] as const);
+      if (happened === 'open') isQuiet = false;
       toast.follow(state, problem);
       tellBackground({
         kind: 'state',
@@ -199,16 +236,28 @@ function startSession(): StartedSession {
       });
     },
   });
-  return { session, ahead };
+  return {
+    session,
+    ahead,
+    press() {
+      isQuiet = false;
+      if (!toast.accept()) session.toggle();
+    },
+    follow() {
+      if (session.state !== 'closed') return;
+      isQuiet = true;
+      session.toggle();
+    },
+  };
 }
 
-function listen({ session, ahead }: StartedSession): void {
+function listen({ session, ahead, press, follow }: Pressed): void {
   api.runtime.onMessage.addListener((message: unknown, sender, answer) => {
     if (sender.id !== api.runtime.id || !isToggleMessage(message)) return;
     answer(true);
     const isMeant = wasPressedOn(message.address, location.href);
     if (!isMeant || message.isFirst !== true) ahead.forget();
-    if (isMeant) session.toggle();
+    if (isMeant) (message.isFollowed === true ? follow : press)();
   });
   // The browser forgets a tab's button when the tab leaves a page, and brings the page back as it was.
   globalThis.addEventListener('pageshow', (event) => {

@@ -2,6 +2,7 @@
 // loaded since, and keeps the reading place shared.
 import type { View } from '../reader/view';
 import type { Article, Extraction } from '../shared/article';
+import type { ReadingPoint } from '../shared/reading-point';
 import { readProperty } from '../shared/page-dom';
 import { languageOf } from './follow-translation';
 import { pauseMedia } from './pause-media';
@@ -11,8 +12,12 @@ import { watchStory, type StoryWatch } from './watch-story';
 
 export interface StepParts {
   article: Article;
+  /** Where the page stood when the view was drawn. */
+  start: ReadingPoint | undefined;
   /** Reads the page as it is now. */
   read: () => Promise<Extraction>;
+  /** Shows the article as it is now. */
+  show: (fresh: Article) => void;
   /** Says that more of the article can be shown. */
   moreWords: string;
   movedOn: () => void;
@@ -44,7 +49,7 @@ function hasFocusWithin(page: Document): boolean {
 }
 
 /** Does what may be left undone: a place that isn't found is no reason to lose the view or the page. */
-const attemptWith =
+export const attemptWith =
   (warn: (error: unknown) => void) =>
   <T>(task: () => T): T | undefined => {
     try {
@@ -67,7 +72,7 @@ export function keepInStep(page: Document, view: View, parts: StepParts): Step {
   function offerMore(fresh: Article): void {
     const accept = (): void => {
       article = fresh;
-      view.places.keep(() => view.show(fresh));
+      view.places.keep(() => parts.show(fresh));
     };
     view.offers.make({ words: parts.moreWords, accept });
   }
@@ -81,7 +86,7 @@ export function keepInStep(page: Document, view: View, parts: StepParts): Step {
   }
 
   const playOn = attempt(() => pauseMedia(page));
-  const place = attempt(() => sharePlace(page, view.places));
+  const place = attempt(() => sharePlace(page, view.places, parts.start));
   let language = languageOf(page);
   const watch = (): StoryWatch | undefined =>
     attempt(() =>

@@ -79,9 +79,14 @@ function isAtTop(page: Document): boolean {
 /**
  * The point of the article at the page's reading line, or undefined before its first block.
  * @param texts the article's blocks
+ * @param line another height of the window to look at
  */
-export function readPagePoint(page: Document, texts: readonly string[]): ReadingPoint | undefined {
-  if (isAtTop(page)) return undefined;
+export function readPagePoint(
+  page: Document,
+  texts: readonly string[],
+  line?: number,
+): ReadingPoint | undefined {
+  if (line === undefined && isAtTop(page)) return undefined;
   const { telling, find } = createFinder(page, texts);
   // What can't be found takes the place of the next block that can.
   const boxAt = (at: number): { box: DOMRect; index: number } | undefined => {
@@ -91,11 +96,11 @@ export function readPagePoint(page: Document, texts: readonly string[]): Reading
     }
     return undefined;
   };
-  const at = findAtLine(telling.length, (middle) => boxAt(middle)?.box.bottom ?? Infinity);
+  const at = findAtLine(telling.length, (middle) => boxAt(middle)?.box.bottom ?? Infinity, line);
   const here = boxAt(at) ?? lastBefore(at, boxAt);
   if (here === undefined) return undefined;
   const isBeforeAll = here.index === telling[0] && here.box.top >= 0;
-  return isBeforeAll ? undefined : pointIn(here.box, here.index);
+  return isBeforeAll ? undefined : pointIn(here.box, here.index, line);
 }
 
 function lastBefore<T>(at: number, boxAt: (at: number) => T | undefined): T | undefined {

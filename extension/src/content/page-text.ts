@@ -12,3 +12,9 @@ export function countText(part: Element | ShadowRoot): number {
   const unshown: NodeListOf<Element> = prototype.querySelectorAll.call(part, UNSHOWN);
   return [...unshown].reduce((length, element) => length - textLength(element), textLength(part));
 }
+
+/** Whether a document shows any text. */
+export function hasText(page: Document): boolean {
+  const body = readProperty(Document.prototype, 'body', page);
+  return body !== null && countText(body) > 0;
+}

@@ -15,32 +15,60 @@ export interface PageToast {
   follow(state: TabState, problem?: Problem): void;
   /** Takes away what is said, for instance before the page is captured. */
   hide(): void;
+  /** Does what the sentence that stands there has on its button. @returns whether there is one */
+  accept(): boolean;
 }
 
-/** @param readNow opens what the page shows now */
+/** What can be done about a problem. */
+export interface ToastActs {
+  /** Opens what the page shows now. */
+  readNow: () => void;
+  /** Opens all of the page's text; undefined where it has none. */
+  showText: () => (() => void) | undefined;
+}
+
+type Said = Pick<ToastOptions, 'text' | 'role' | 'lifeMs' | 'action'>;
+
 export function createPageToast(
   page: Document,
   strings: Strings,
   styles: string,
-  readNow: () => void,
+  acts: ToastActs,
 ): PageToast {
-  let remove: (() => void) | undefined;
+  let shown: { remove: () => void; isThere: () => boolean; act?: () => void } | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   function hide(): void {
     clearTimeout(timer);
-    remove?.();
-    remove = undefined;
+    shown?.remove();
+    shown = undefined;
   }
 
-  function say(options: Pick<ToastOptions, 'text' | 'role' | 'lifeMs' | 'action'>): void {
+  function say(options: Said): void {
     hide();
     if (!canShowElements(page)) return;
-    remove = showToast(page, { ...strings.ui, ...options, dismissLabel: strings.dismiss, styles });
+    const toast = showToast(page, {
+      ...strings.ui,
+      ...options,
+      dismissLabel: strings.dismiss,
+      styles,
+    });
+    shown = { ...toast, ...(options.action && { act: options.action.act }) };
+  }
+
+  function actionFor(problem: Problem): Said['action'] {
+    if (problem === 'movedOn') return { label: strings.readNow, act: acts.readNow };
+    const showText = problem === 'noArticle' ? acts.showText() : undefined;
+    return showText && { label: strings.showText, act: showText };
   }
 
   return {
     hide,
+    accept() {
+      const act = shown?.isThere() === true ? shown.act : undefined;
+      act?.();
+      return act !== undefined;
+    },
     follow(state, problem) {
       hide();
       if (state === 'opening') {
@@ -49,11 +77,12 @@ export function createPageToast(
           WAIT_BEFORE_SAYING_MS,
         );
       } else if (problem !== undefined) {
+        const action = actionFor(problem);
         say({
           text: strings.sentences[problem],
           role: 'alert',
           lifeMs: SENTENCE_LIFE_MS,
-          ...(problem === 'movedOn' && { action: { label: strings.readNow, act: readNow } }),
+          ...(action && { action }),
         });
       }
     },

@@ -97,12 +97,20 @@ function rangeOf(page: Document, words: PageWords, start: number, end: number): 
   return range;
 }
 
-/** Where a block that starts there ends: after its last words, or else after its first ones. */
+/** Where a block that starts there ends: after its last words, where they stand as far off as in the article, or nearly. */
 function endOf(text: string, block: string, start: number, headEnd: number): number {
+  const expected = start + block.trim().length;
+  const near = text.slice(0, start + block.length * 2 + MARGIN);
   const tail = patternOf(tailOf(block));
   tail.lastIndex = start;
-  const found = tail.exec(text.slice(0, start + block.length * 2 + MARGIN));
-  return found === null ? headEnd : Math.max(headEnd, found.index + found[0].length);
+  let best = headEnd;
+  // A block may say the same thing more than once.
+  for (let found = tail.exec(near); found; found = tail.exec(near)) {
+    const end = found.index + found[0].length;
+    if (Math.abs(end - expected) < Math.abs(best - expected)) best = Math.max(headEnd, end);
+    tail.lastIndex = found.index + 1;
+  }
+  return best;
 }
 
 /** The first place where a block's words are shown, or undefined. */

@@ -83,6 +83,8 @@ export function resumeReading(view: View, parts: ResumeParts): { end: () => void
     const index = findMarked(view.places.texts(), known);
     const now = view.places.read()?.index ?? 0;
     if (index === undefined || Math.abs(index - now) < WORTH_OFFERING) return;
+    // What somebody has selected just now is more to them.
+    if (!view.offers.isFree()) return;
     view.offers.make({
       words: parts.words,
       lifeMs: OFFER_LIFE_MS,

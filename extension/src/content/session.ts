@@ -15,7 +15,8 @@ export interface SessionParts {
   /** What is wrong with this document before anything is tried. */
   findProblem(): Problem | undefined;
   waitUntilReady(signal: AbortSignal): Promise<void>;
-  extract(): Promise<Extraction>;
+  /** @param whole whether all of the page's text is wanted, and not only an article */
+  extract(whole: boolean): Promise<Extraction>;
   openView(article: Article, wantsClose: (reason: CloseReason) => void): OpenView;
   /** Which sentence fits something that was thrown. */
   problemOf(error: unknown): Problem;
@@ -30,8 +31,11 @@ type State =
   | { name: 'closing' };
 
 export interface Session {
-  /** A press of the button or the shortcut. */
-  toggle(): void;
+  /**
+   * A press of the button or the shortcut.
+   * @param whole whether to open all of the page's text, as it has no article
+   */
+  toggle(whole?: boolean): void;
   /** Closes whatever is open and forgets what is opening. */
   close(): void;
   readonly state: State['name'];
@@ -70,7 +74,7 @@ export function createSession(parts: SessionParts): Session {
     parts.report('open');
   }
 
-  async function open(): Promise<void> {
+  async function open(whole = false): Promise<void> {
     const problem = parts.findProblem();
     if (problem !== undefined) {
       fail(problem);
@@ -83,7 +87,7 @@ export function createSession(parts: SessionParts): Session {
     try {
       await parts.waitUntilReady(cancel.signal);
       if (!isCurrent()) return;
-      const extraction = await parts.extract();
+      const extraction = await parts.extract(whole);
       if (isCurrent()) show(extraction);
     } catch (error) {
       if (isCurrent()) fail(parts.problemOf(error));
@@ -91,8 +95,8 @@ export function createSession(parts: SessionParts): Session {
   }
 
   return {
-    toggle() {
-      if (state.name === 'closed') void open();
+    toggle(whole) {
+      if (state.name === 'closed') void open(whole);
       else if (state.name !== 'closing') close();
     },
     close() {

@@ -3,6 +3,7 @@
 import type { ReadingPlaces } from '../reader/reading-place';
 import { pointIn, scrollTowards, type ReadingPoint } from '../shared/reading-point';
 import { findStory } from './find-story';
+import { lineOf } from './selected';
 import { findNearestBlock, readPagePoint, scrollRange } from './page-place';
 
 // Less than two lines of text, in pixels: a line more or less above is the same place to a reader.
@@ -28,9 +29,25 @@ function inSight(point: ReadingPoint): ReadingPoint {
   return { ...point, y: Math.min(point.y, globalThis.innerHeight * LOWEST) };
 }
 
-/** Brings an open view to the place of the page below it. */
-export function sharePlace(page: Document, places: ReadingPlaces): SharedPlace {
-  const start = readPagePoint(findStory(page), places.texts());
+/**
+ * Where the page stands, in an article with these blocks; to be read before the page is held and its lines break anew.
+ * @param selected what is selected in the page: where that is in sight, it is what is looked at
+ */
+export const readStart = (
+  page: Document,
+  texts: readonly string[],
+  selected: readonly Range[],
+): ReadingPoint | undefined => readPagePoint(findStory(page), texts, lineOf(selected));
+
+/**
+ * Brings an open view to the place of the page below it.
+ * @param start what `readStart` gave
+ */
+export function sharePlace(
+  page: Document,
+  places: ReadingPlaces,
+  start: ReadingPoint | undefined,
+): SharedPlace {
   if (start !== undefined) places.show(inSight(start));
   // What the view could do of it: near the end it can't scroll as far.
   const home = places.read();

@@ -1,5 +1,6 @@
 // All strings of a session, read once: after an update of the extension its interface is gone from pages that still run
 // this script, and the view must close all the same.
+import { isGrantForSite } from '../shared/browser-api';
 import { sentenceFor, translate, uiLanguage } from '../shared/locale';
 import { PROBLEMS, type Problem } from '../shared/messages';
 import {
@@ -8,6 +9,14 @@ import {
   type LeftOutStrings,
   type SettingsStrings,
 } from '../shared/string-names';
+
+const readCallouts = () => ({
+  note: translate('calloutNote'),
+  tip: translate('calloutTip'),
+  important: translate('calloutImportant'),
+  warning: translate('calloutWarning'),
+  caution: translate('calloutCaution'),
+});
 
 export function readStrings() {
   return {
@@ -21,6 +30,8 @@ export function readStrings() {
     continueReading: translate('continueReading'),
     showMore: translate('showMore'),
     showWhole: translate('showWhole'),
+    readSelection: translate('readSelection'),
+    showText: translate('showText'),
     labels: {
       view: translate('viewLabel'),
       opened: translate('viewOpened'),
@@ -33,9 +44,13 @@ export function readStrings() {
       video: translate('video'),
       audio: translate('audio'),
       frame: translate('frame'),
-      settings: Object.fromEntries(
-        SETTINGS_STRINGS.map((name) => [name, translate(name)]),
-      ) as SettingsStrings,
+      settings: {
+        ...(Object.fromEntries(
+          SETTINGS_STRINGS.map((name) => [name, translate(name)]),
+        ) as SettingsStrings),
+        // What can't be had in this browser has no name.
+        ...(!isGrantForSite() && { stayInView: '' }),
+      },
       leftOut: Object.fromEntries(
         LEFT_OUT_STRINGS.map((name) => [name, translate(name)]),
       ) as LeftOutStrings,
@@ -54,13 +69,8 @@ export function readStrings() {
       note: translate('note'),
       goToNote: translate('goToNote'),
       backToText: translate('backToText'),
-      callouts: {
-        note: translate('calloutNote'),
-        tip: translate('calloutTip'),
-        important: translate('calloutImportant'),
-        warning: translate('calloutWarning'),
-        caution: translate('calloutCaution'),
-      },
+      printedLinks: translate('printedLinks'),
+      callouts: readCallouts(),
     },
   };
 }

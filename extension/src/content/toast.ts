@@ -52,12 +52,17 @@ function makeDismissButton(page: Document, label: string, dismiss: () => void): 
   return button;
 }
 
+export interface Toast {
+  /** Removes it, and can be called again without harm. */
+  remove: () => void;
+  isThere: () => boolean;
+}
+
 /**
  * Shows a toast in a page.
  * Precondition: the page's root is an HTML element.
- * @returns a function that removes it, and can be called again without harm
  */
-export function showToast(page: Document, options: ToastOptions): () => void {
+export function showToast(page: Document, options: ToastOptions): Toast {
   const host = makeElement(page, 'div');
   pinStyle(host, HOST_STYLE);
   const shadow = host.attachShadow({ mode: 'closed' });
@@ -97,7 +102,7 @@ export function showToast(page: Document, options: ToastOptions): () => void {
   // A live region speaks what changes in it, so it must be there before its sentence.
   sentence.textContent = options.text;
   startTimer();
-  return remove;
+  return { remove, isThere: () => host.isConnected };
 }
 
 /** Lifts a host above the page's own dialogs. Where the browser can't, its z-index must do. */

@@ -37,6 +37,7 @@ function readCapture(module: StillpageModule, capture: Capture): Extraction {
   const length = writeInput(module, capture.html);
   if (length === undefined) return { error: 'too-large' };
   module.unseen(capture.unseen ?? []);
+  module.whole(capture.whole === true);
   const extraction = decodeExtraction(module.extract(length, capture.url, capture.scripting));
   return 'error' in extraction ? extraction : { ...extraction, look: decodeLook(module.look()) };
 }

@@ -2,7 +2,8 @@
 import { FRAGMENT_ATTRIBUTE } from './render';
 import type { Surface } from './host';
 
-const isPlainClick = (event: MouseEvent): boolean =>
+/** A click, by whatever, that opens a link where it stands. */
+export const isPlainClick = (event: MouseEvent): boolean =>
   event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
 
 /** Finds a target by its id. In a shadow root `getElementById` of the document would look in the page. */

@@ -18,6 +18,8 @@ export interface OfferLabels {
 export interface Offers {
   /** Offers something in the place of what was offered before. */
   make(offer: Offer): void;
+  /** Whether nothing is offered. */
+  isFree(): boolean;
   /** Takes what is offered, if anything is. */
   accept(): void;
   /** Takes away what is offered. */
@@ -114,6 +116,7 @@ export function createOffers(
       show();
       live();
     },
+    isFree: () => offer === undefined,
     accept: () => answer(true),
     withdraw,
     follow(next) {

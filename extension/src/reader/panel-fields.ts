@@ -66,13 +66,23 @@ export function makeSlider(tools: PanelTools, name: NumberName, label: string): 
   };
 }
 
-/** A switch for a field that is on or off. */
-export function makeSwitch(tools: PanelTools, name: FlagName, label: string): PanelPart {
-  const { store } = tools;
+/** A switch for a field that is on or off, with a sentence below it where it has a price. */
+export function makeSwitch(
+  tools: PanelTools,
+  name: FlagName,
+  label: string,
+  note?: string,
+): PanelPart {
+  const { make, store } = tools;
   const { element, input } = makeCheckbox(tools, label);
   input.addEventListener('change', () => store.change({ [name]: input.checked }));
+  const words = note === undefined ? [] : [make('p', 'note', note)];
+  for (const sentence of words) {
+    sentence.id = freshId();
+    input.setAttribute('aria-describedby', sentence.id);
+  }
   return {
-    element,
+    element: words.length === 0 ? element : make('div', undefined, element, ...words),
     show: (settings) => void (input.checked = settings[name]),
   };
 }

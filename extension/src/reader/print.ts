@@ -2,17 +2,27 @@
 // moment of printing a copy of the article stands in the page's flow, in our shadow root, and the page is set aside.
 import { makeElement, pinStyle, readProperty, rootOf } from '../shared/page-dom';
 import type { Host } from './host';
+import { setForPaper, type Imprint } from './printed';
 
 type Undo = () => void;
 
 // The host has no box otherwise (host.css).
 const IN_FLOW = '\n:host { display: block !important }';
 
+// Sheets are the document's affair: such a rule counts only outside the shadow root. With these margins a line is as long as
+// one reads it; the page's own may be none at all.
+const SHEETS = `@page {
+  size: auto !important;
+  margin: 20mm 26mm 22mm !important;
+  @bottom-center { content: counter(page) !important; color: #444 !important; font: 9pt serif !important }
+}`;
+
 export interface Printable {
   main: HTMLElement;
   lang: string;
   dir: string;
   styles: string;
+  imprint: Imprint;
   /** Gives the copy the type that the reader has set, and returns how to give back what of the page that took. */
   dress: (copy: HTMLElement) => Undo;
 }
@@ -27,7 +37,8 @@ function borrowStyle(element: HTMLElement, properties: Record<string, string>): 
   };
 }
 
-function makeCopy(page: Document, { main, lang, dir, styles }: Printable): HTMLElement {
+function makeCopy(page: Document, printable: Printable): HTMLElement {
+  const { main, lang, dir, styles, imprint } = printable;
   const sheet = makeElement(page, 'style');
   sheet.textContent = styles + IN_FLOW;
   const copy = makeElement(page, 'div');
@@ -35,6 +46,7 @@ function makeCopy(page: Document, { main, lang, dir, styles }: Printable): HTMLE
   copy.lang = lang;
   copy.dir = dir;
   copy.append(sheet, Document.prototype.importNode.call(page, main, true));
+  setForPaper(copy, imprint);
   return copy;
 }
 
@@ -48,9 +60,13 @@ function setAside(page: Document, host: Host, printable: Printable): Undo {
     undo.push(borrowStyle(root, { overflow: 'visible', height: 'auto' }));
   if (body !== null) undo.push(borrowStyle(body, { display: 'none' }));
   undo.push(borrowStyle(host.dialog, { display: 'none' }));
+  const sheets = makeElement(page, 'style');
+  sheets.textContent = SHEETS;
+  host.element.append(sheets);
   host.shadow.append(copy);
   return () => {
     copy.remove();
+    sheets.remove();
     for (const step of undo.reverse()) step();
     globalThis.scrollTo({ left: scrollX, top: scrollY, behavior: 'instant' });
   };

@@ -1,6 +1,7 @@
 // The place in the open view: what stands at the reading line, and how to get back to it.
 import { findAtLine, pointIn, scrollTowards, type ReadingPoint } from '../shared/reading-point';
 import type { Surface } from './host';
+import { holdThroughResizes } from './hold-place';
 import { BLOCKS } from './keep-place';
 
 // After the last scroll, in milliseconds: a place is worth remembering once somebody stays there.
@@ -80,12 +81,17 @@ export function createReadingPlaces(): ReadingPlaces {
   let drawn: Drawn | undefined;
   let rest: ReadingPoint | undefined;
   const listeners: ((point: ReadingPoint | undefined) => void)[] = [];
+  // A window tells of its new size only with its next frame, when text may have moved and somebody may have left.
+  let adapt = (): void => undefined;
   const blockAt = (index: number): HTMLElement | undefined => drawn && blocksOf(drawn.main)[index];
 
   return {
     texts: () => textsOf(drawn),
     boxOf: (index) => blockAt(index)?.getBoundingClientRect(),
-    read: () => drawn && readPoint(drawn),
+    read() {
+      adapt();
+      return drawn && readPoint(drawn);
+    },
     show(point) {
       rest = point;
       if (drawn !== undefined) showPoint(drawn, point);
@@ -103,23 +109,20 @@ export function createReadingPlaces(): ReadingPlaces {
     onRest: (listener) => void listeners.push(listener),
     follow(next, signal) {
       drawn = next;
-      // A new frame document starts at its top, or at a height that meant another line.
-      if (rest !== undefined) showPoint(next, rest);
-      const { events, document } = next.surface;
       let timer: ReturnType<typeof setTimeout> | undefined;
       const settle = (): void => listeners.forEach((listener) => listener(rest));
-      const onScroll = (): void => {
+      const moved = (): void => {
         if (drawn !== next) return;
         rest = readPoint(next);
         clearTimeout(timer);
         timer = setTimeout(settle, SETTLED_MS);
       };
-      events.addEventListener('scroll', onScroll, { passive: true, signal });
-      // The lines have been broken anew by now, so only what was remembered tells where one was.
-      const onResize = (): void => {
+      const showRest = (): void => {
         if (drawn === next && rest !== undefined) showPoint(next, rest);
       };
-      document.defaultView?.addEventListener('resize', onResize, { signal });
+      // A new frame document starts at its top, or at a height that meant another line.
+      showRest();
+      adapt = holdThroughResizes(next.surface, { moved, showRest }, signal);
       signal.addEventListener('abort', () => clearTimeout(timer));
     },
   };

@@ -18,22 +18,31 @@ function restoreStyle(root: HTMLElement, before: string | null, during: string |
   }
 }
 
-/**
- * Stops the page's scrolling.
- * @returns a function that gives it back, at the same place to the pixel
- */
-export function lockScroll(root: HTMLElement): () => void {
+export interface ScrollLock {
+  /** Stops the page's scrolling. Its scrollbars go, and where they took room, every line of it may break elsewhere. */
+  hold(): void;
+  /** Gives the page back, at the same place to the pixel. */
+  release(): void;
+}
+
+/** Remembers where the page is and has its root shown, if it wasn't, so that the view can be; holds nothing yet. */
+export function lockScroll(root: HTMLElement): ScrollLock {
   const { scrollX, scrollY } = globalThis;
   const before = root.getAttribute('style');
-  pinStyle(root, { overflow: 'hidden' });
   // Nothing below a root that isn't shown is shown either, also not above everything.
   if (getComputedStyle(root).display === 'none') pinStyle(root, { display: 'block' });
-  const during = root.getAttribute('style');
-  return () => {
-    restoreStyle(root, before, during);
-    // Without its scrollbars the page was laid out a little wider, and may have become too short for its place.
-    if (globalThis.scrollX !== scrollX || globalThis.scrollY !== scrollY) {
-      globalThis.scrollTo({ left: scrollX, top: scrollY, behavior: 'instant' });
-    }
+  let during = root.getAttribute('style');
+  return {
+    hold() {
+      pinStyle(root, { overflow: 'hidden' });
+      during = root.getAttribute('style');
+    },
+    release() {
+      restoreStyle(root, before, during);
+      // Without its scrollbars the page was laid out a little wider, and may have become too short for its place.
+      if (globalThis.scrollX !== scrollX || globalThis.scrollY !== scrollY) {
+        globalThis.scrollTo({ left: scrollX, top: scrollY, behavior: 'instant' });
+      }
+    },
   };
 }

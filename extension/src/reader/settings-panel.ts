@@ -181,6 +181,8 @@ function makeButton(
   return button;
 }
 
+const SWITCHES = ['justify', 'hyphenate', 'singleKeys', 'rememberPlaces', 'stayInView'] as const;
+
 /** Builds the panel, hidden. */
 export function createSettingsPanel(options: PanelOptions): SettingsPanel {
   const { make, strings, store, ui, closePanel, showKeys, forgetPlaces, choose, showRules } =
@@ -196,9 +198,10 @@ export function createSettingsPanel(options: PanelOptions): SettingsPanel {
     ...(['size', 'measure', 'leading', 'letters', 'words', 'paragraphs'] as const).map((name) =>
       makeSlider(options, name, strings[name]),
     ),
-    ...(['justify', 'hyphenate', 'singleKeys', 'rememberPlaces', 'translatable'] as const).map(
-      (name) => makeSwitch(options, name, strings[name]),
+    ...SWITCHES.filter((name) => strings[name] !== '').map((name) =>
+      makeSwitch(options, name, strings[name]),
     ),
+    makeSwitch(options, 'translatable', strings.translatable, strings.translatableNote),
     makeLevels(options),
     ...makeSiteSwitch(options),
   ];

@@ -17,6 +17,7 @@ import { goToPlace, keepPlace, readPlace } from './keep-place';
 import { createChooser } from './left-out/chooser';
 import { LeftOut } from './left-out/left-out';
 import { createOffers, type OfferLabels, type Offers } from './offer';
+import { noticeOuterLinks } from './outer-links';
 import { composePage, type ReadingPage } from './page';
 import { enlivenParts, type PartLabels } from './parts/parts';
 import { printArticle, type Printable } from './print';
@@ -39,6 +40,8 @@ export interface ViewLabels extends PartLabels, DoubtLabels, OfferLabels {
   close: string;
   settings: SettingsStrings;
   leftOut: LeftOutStrings;
+  /** The heading of the list of links that is printed. */
+  printedLinks: string;
 }
 
 export interface ViewOptions {
@@ -53,6 +56,10 @@ export interface ViewOptions {
   /** Brings a script that only some articles need. */
   bring: BringScript;
   forgetPlaces: () => void;
+  /** A link leads out of the view, in this tab. */
+  followed: (address: string) => void;
+  /** Called once everything is drawn, while the page below still stands as it did: it isn't held yet. */
+  drawn?: (places: ReadingPlaces) => void;
   /** The reader wants to go back to the page, or the page has taken the view away. */
   wantsClose: (reason: 'asked' | 'removed') => void;
 }
@@ -102,6 +109,7 @@ function drawPage(surface: Surface, options: ViewOptions): ReadingPage {
   surface.head.appendChild(style);
   followImages(page.main);
   followInnerLinks(surface, page.main);
+  noticeOuterLinks(page.main, options.followed);
   selectArticleAlone(surface, page.main);
   return page;
 }
@@ -122,8 +130,8 @@ interface Reading {
 /** Keeps track of the reading place, and has the buttons out of the way of who reads on. */
 function followScrolling(reading: Reading): void {
   const { surface } = reading;
-  // A frame that is taken out of the page and put back has forgotten where it was.
-  surface.scroller.scrollTop = reading.scrollTop;
+  // A frame that is taken out of the page and put back has forgotten where it was. A new one needs no layout for it.
+  if (reading.scrollTop > 0) surface.scroller.scrollTop = reading.scrollTop;
   const follow = (): void => {
     const before = reading.scrollTop;
     reading.scrollTop = surface.scroller.scrollTop;
@@ -234,13 +242,14 @@ function followSettings(
 function printableOf(
   page: Document,
   { page: { main }, surface: { root }, fonts }: Reading,
-  { styles, settings }: ViewOptions,
+  { styles, settings, pageAddress, labels }: ViewOptions,
 ): Printable {
   return {
     main,
     lang: root.lang,
     dir: root.dir,
     styles: styles.page,
+    imprint: { address: pageAddress, linksTitle: labels.printedLinks },
     dress(copy) {
       dressInType(copy, settings.current);
       return fonts.lend(page);
@@ -340,10 +349,13 @@ export function openView(page: Document, options: ViewOptions): View {
   const undo: (() => void)[] = [() => stop.abort(), () => offers.withdraw()];
   try {
     undo.push(rememberFocus(page));
-    undo.push(lockScroll(rootOf(page) as HTMLElement));
+    const lock = lockScroll(rootOf(page) as HTMLElement);
+    undo.push(() => lock.release());
     undo.push(() => removeHost(host));
     dress();
     host.attach();
+    options.drawn?.(places);
+    lock.hold();
     undo.push(stayOnTop(page, host, () => wantsClose('removed')));
     undo.push(
       printArticle(page, host, () => reading && printableOf(page, reading, options), takeFocus),

@@ -13,6 +13,8 @@ export interface Capture {
   scripting: boolean;
   /** What a second look found not to be shown, of the elements that the first answer asked for. */
   unseen?: readonly number[];
+  /** Whether to keep all that is shown, and not only what is an article. */
+  whole?: boolean;
 }
 
 /** What can stand between a reader and an article, in names that the locales translate (`problem_<name>`). */
@@ -43,6 +45,8 @@ export interface ToggleMessage {
   address?: string;
   /** Whether the scripts were brought into the tab for this press. */
   isFirst?: boolean;
+  /** Whether nobody has pressed anything: a link was followed from the view of another page. */
+  isFollowed?: boolean;
 }
 
 /** Content to background: the view opened, closed or failed; show it on the button. */
@@ -86,6 +90,11 @@ export interface BringMessage {
   script: ScriptName;
 }
 
+/** Content to background: a link to another page of this site is followed from the view, which is to open there too. */
+export interface FollowMessage {
+  kind: 'follow';
+}
+
 /** Content to background: find, keep or (without a place) forget where somebody reads in a page, or forget everything. */
 export interface PlaceMessage {
   kind: 'place';
@@ -95,7 +104,13 @@ export interface PlaceMessage {
 }
 
 type MessageToBackground =
-  PlaceMessage | StateMessage | ExtractMessage | NoticeMessage | FontMessage | BringMessage;
+  | FollowMessage
+  | PlaceMessage
+  | StateMessage
+  | ExtractMessage
+  | NoticeMessage
+  | FontMessage
+  | BringMessage;
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -108,10 +123,10 @@ export function isProblem(value: unknown): value is Problem {
 /** Whether a message is the press of the button that only our background sends. */
 export function isToggleMessage(message: unknown): message is ToggleMessage {
   if (!isRecord(message) || message['kind'] !== 'toggle') return false;
-  const { address, isFirst } = message;
+  const { address, isFirst, isFollowed } = message;
+  const isFlag = (value: unknown): boolean => value === undefined || typeof value === 'boolean';
   return (
-    (address === undefined || typeof address === 'string') &&
-    (isFirst === undefined || typeof isFirst === 'boolean')
+    (address === undefined || typeof address === 'string') && isFlag(isFirst) && isFlag(isFollowed)
   );
 }
 
@@ -126,6 +141,7 @@ function isCapture(value: unknown): value is Capture {
   return (
     isRecord(value) &&
     (value['unseen'] === undefined || isListOfOrdinals(value['unseen'])) &&
+    (value['whole'] === undefined || typeof value['whole'] === 'boolean') &&
     typeof value['html'] === 'string' &&
     typeof value['url'] === 'string' &&
     typeof value['scripting'] === 'boolean'
@@ -173,6 +189,8 @@ export function isMessageToBackground(message: unknown): message is MessageToBac
       return isStateMessage(message);
     case 'extract':
       return isExtractMessage(message);
+    case 'follow':
+      return true;
     case 'font':
       return isFontMessage(message);
     case 'notice-shown':

@@ -15,23 +15,31 @@ export interface ReadingPoint {
 
 export type Box = Pick<DOMRect, 'top' | 'bottom' | 'height'>;
 
-/** The point of a block that is nearest to the reading line. */
-export function pointIn({ top, bottom, height }: Box, index: number): ReadingPoint {
-  if (top >= READING_LINE) return { index, part: 0, y: top };
-  if (bottom <= READING_LINE) return { index, part: 1, y: bottom };
-  return { index, part: (READING_LINE - top) / height, y: READING_LINE };
+/** The point of a block that is nearest to a line of the window, which is where eyes rest if nothing else is said. */
+export function pointIn(
+  { top, bottom, height }: Box,
+  index: number,
+  line = READING_LINE,
+): ReadingPoint {
+  if (top >= line) return { index, part: 0, y: top };
+  if (bottom <= line) return { index, part: 1, y: bottom };
+  return { index, part: (line - top) / height, y: line };
 }
 
 /** How far to scroll down so that the point of the block in this box stands at its height again. */
 export const scrollTowards = ({ top, height }: Box, { part, y }: ReadingPoint): number =>
   top + part * height - y;
 
-/** The first of `count` boxes that ends below the reading line, by halving; `count` where none does. */
-export function findAtLine(count: number, bottomOf: (at: number) => number): number {
+/** The first of `count` boxes that ends below a line, by halving; `count` where none does. */
+export function findAtLine(
+  count: number,
+  bottomOf: (at: number) => number,
+  line = READING_LINE,
+): number {
   let [first, last] = [0, count];
   while (first < last) {
     const middle = (first + last) >> 1;
-    if (bottomOf(middle) > READING_LINE) last = middle;
+    if (bottomOf(middle) > line) last = middle;
     else first = middle + 1;
   }
   return first;

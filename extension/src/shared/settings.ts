@@ -78,6 +78,8 @@ export const FIELDS = {
   translatable: flag(false),
   /** Where somebody stopped reading is remembered on this machine. */
   rememberPlaces: flag(true),
+  /** A link of an article to another page of its site opens that in the view too, where the browser's grant lasts so long. */
+  stayInView: flag(false),
   /** The colours of the theme `custom`, as chosen: what is shown is nudged until it can be read. */
   paper: color('#f4ecd8'),
   ink: color('#3b2f23'),

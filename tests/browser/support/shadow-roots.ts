@@ -1,5 +1,5 @@
 // Reaches what hangs below <html> in closed shadow roots, as no script of a page can: through the debugging protocols.
-import type { Page } from 'puppeteer-core';
+import type { CDPSession, Page } from 'puppeteer-core';
 
 /** A closed shadow root of ours, in which functions can be run. */
 export interface ShadowHandle {
@@ -23,6 +23,14 @@ interface DomNode {
   shadowRootType?: string;
 }
 
+const asked = new WeakMap<Page, CDPSession[]>();
+
+/** Lets go of all that was ever found in a page: what a handle holds, the browser must keep. Chromium only. */
+export async function releaseShadowRoots(page: Page): Promise<void> {
+  const clients = asked.get(page) ?? [];
+  await Promise.all(clients.splice(0).map((client) => client.detach()));
+}
+
 async function findInChromium(page: Page): Promise<ShadowHandle[]> {
   const client = await page.createCDPSession();
   const { root } = await client.send('DOM.getDocument', { depth: 2, pierce: false });
@@ -34,6 +42,7 @@ async function findInChromium(page: Page): Promise<ShadowHandle[]> {
     await client.detach();
     return [];
   }
+  asked.set(page, [...(asked.get(page) ?? []), client]);
   // A world of our own: the page may have changed its prototypes, or may not run scripts at all.
   const frameTree = await client.send('Page.getFrameTree');
   const world = await client.send('Page.createIsolatedWorld', {

@@ -36,6 +36,13 @@ TEST_CASE("a hidden copy goes, a hidden text of its own and a visible repetition
                    "<p>Seen</p><p hidden>Seen</p><p hidden>Tab</p><p>Seen</p>") == "Seen|Tab|Seen");
 }
 
+TEST_CASE("the lines that a closed tab has in common with the open one stay in it") {
+  const std::string tabs = "<div><p>Install the tool</p>" + prose("Here") +
+                           "</div><div hidden><p>Install the tool</p>" + prose("There") + "</div>";
+  CHECK(kept_after(drop_hidden_copies, tabs) ==
+        "Install the |Here and the|Install the |There and th");
+}
+
 TEST_CASE("a passage that comes again goes, with its headings; sentences that come again stay") {
   const std::string passage = "<h2>The rise</h2>" + prose("Monday") + prose("Tuesday") +
                               prose("Wednesday") + "<h2>The fall</h2>" + prose("Thursday") +
@@ -97,6 +104,32 @@ TEST_CASE("a caption goes with its picture") {
             .find("Caption") == std::string::npos);
 }
 
+TEST_CASE(
+    "a line beside a picture comes back in running text, among the posts of a thread it doesn't") {
+  const std::string box = "<div><img src=a.jpg><div>The lower town</div></div>";
+  const std::vector<float> probability = {0.9F, 0.9F, 0.9F, 0.3F, 0.9F, 0.9F, 0.9F};
+  const CleanCase options = {.keep = {1, 1, 1, 0, 1, 1, 1}, .probability = probability};
+  CHECK(after_all(story(box), options).find("The lower to") != std::string::npos);
+  CHECK(after_all("<div class=thread>" + story(box) + "</div>", options).find("The lower to") ==
+        std::string::npos);
+}
+
+TEST_CASE("a linked line in one box with its text heads it, a linked sentence is one") {
+  const std::string card =
+      "<div><p><a href=/1>The map of the lower town</a></p>" + prose("It shows") + "</div>";
+  CHECK(after_all(story(card)).find("The map of") != std::string::npos);
+  CHECK(after_all(story("<p><a href=/1>The engineers keep the maps of these weeks.</a></p>"))
+            .find("The engineer") != std::string::npos);
+}
+
+TEST_CASE("the cells of a table of data stay when they are links") {
+  std::string table = "<table><tr><th>Place<th>Height";
+  for (const char* height : {"3.1", "2.4", "1.9"})
+    table += std::string("<tr><td><a href=/x>The gauge at the bridge</a><td>") + height +
+             " m above the old sea wall";
+  CHECK(after_all(story(table + "</table>")).find("The gauge at") != std::string::npos);
+}
+
 TEST_CASE("links to other articles between paragraphs go with their label, in any language") {
   CHECK(after_all(story("<div><p>اقرأ أيضا</p><ul><li><a href=/1>عنوان مقال آخر هنا</a></li><li><a "
                         "href=/2>عنوان مقال ثالث هنا</a></li></ul></div>")) == kStory);
@@ -121,10 +154,37 @@ TEST_CASE("a box of links that the text announces stays") {
   CHECK(after_all(story(maps)).find("The map of") != std::string::npos);
 }
 
+TEST_CASE("a discussion that the decision was unsure about goes, on a forum it stays") {
+  std::string text;
+  for (int i = 0; i < 14; ++i) text += prose("Day " + std::to_string(i));
+  const std::string comments = "<div class=comment>" + prose("First!") +
+                               "</div><div class=comment>" + prose("Second!") + "</div>";
+  std::vector<float> probability(16, 0.9F);
+  probability[14] = probability[15] = 0.6F;
+  const auto left = [&](const std::string& page) {
+    return kept_after(drop_discussion, page, {.probability = probability});
+  };
+  CHECK(left("<div>" + text + "</div>" + comments).find("!") == std::string::npos);
+  CHECK(left("<div class=topic>" + text + "</div>" + comments).find("First!") != std::string::npos);
+  CHECK(left(comments + "<div>" + text + "</div>").find("First!") != std::string::npos);
+  probability[14] = probability[15] = 0.9F;
+  CHECK(left("<div>" + text + "</div>" + comments).find("First!") != std::string::npos);
+}
+
 TEST_CASE("a box to write into goes, an article with a field in it doesn't") {
   CHECK(after_all(story("<div><p>One letter a week</p><form><input "
                         "type=email><button>Go</button></form></div>")) == kStory);
   CHECK(after_all(story("<input type=text>")) == kStory);
+}
+
+TEST_CASE("a box to write into stays where the decision is sure of its text") {
+  const auto left = [](float probability) {
+    return kept_after(drop_entry_boxes,
+                      story("<div><p>Enter the height of your cellar</p><input></div>"),
+                      {.probability = {0.9F, 0.9F, 0.9F, probability, 0.9F, 0.9F, 0.9F}});
+  };
+  CHECK(left(0.6F) == kStory);
+  CHECK(left(0.9F).find("Enter the he") != std::string::npos);
 }
 
 TEST_CASE("an unsure line above a dropped button goes with it, a sure one doesn't") {
@@ -147,6 +207,13 @@ TEST_CASE("share bars, advertisements and buttons go") {
   CHECK(after_all(story("<div><div>Anzeige</div><div>Schuhe zum halben Preis</div></div>")) ==
         kStory);
   CHECK(after_all(story("<button>Listen</button>")) == kStory);
+}
+
+TEST_CASE("neither a heading's own words nor what is done in print make a share bar") {
+  CHECK(after_all(story("<h2 id=what-is-social-reading>What is social reading</h2>"))
+            .find("What is soci") != std::string::npos);
+  CHECK(after_all(story("<p class='print:break-inside-avoid'>The river fell.</p>"))
+            .find("The river fe") != std::string::npos);
 }
 
 TEST_CASE(
@@ -172,6 +239,25 @@ TEST_CASE("the author's box after the text goes, the author's name within it doe
         std::string::npos);
 }
 
+TEST_CASE("what begins with the name of a site that signs as author isn't about an author") {
+  const std::string line = story("", "<p>Ada Brook keeps the gauge.</p>");
+  CHECK(kept_after(drop_author_box, line, {.byline = "Ada Brook"}) == kStory);
+  CHECK(kept_after(drop_author_box, line, {.byline = "Ada Brook", .site = "Ada Brook"}) != kStory);
+}
+
+TEST_CASE("short lines above the headline go, unless much of the text stands there too") {
+  const CleanCase options = {.title = "The river rose"};
+  const std::string headline = "<h1>The river rose</h1>";
+  CHECK(after_all("<p>Home</p>" + headline + story(""), options) == kStory);
+  CHECK(after_all(story("<p>Home</p>") + headline + story(""), options).find("Home") !=
+        std::string::npos);
+}
+
+TEST_CASE("where the rules would leave nothing, what was decided stays") {
+  const std::string row = "<div class=share><p>" + std::string(60, 'a') + " bb cc dd</p></div>";
+  CHECK_FALSE(after_all(row + row + row + row + row + row + row + row).empty());
+}
+
 TEST_CASE("a linked heading above text is that section's and stays") {
   CHECK(after_all(story("<h2><a href=/film>The flood, a film</a></h2>")).find("The flood, a") !=
         std::string::npos);
@@ -195,10 +281,19 @@ TEST_CASE("the title is not repeated, wherever the headline stands near the star
             .find("The river") != std::string::npos);
 }
 
-TEST_CASE("headings with nothing below them go, sections of sections stay") {
+TEST_CASE("headings go with what was below them, sections of sections stay") {
   CHECK(kept_after(drop_empty_headings,
-                   "<h2>A</h2><h3>B</h3><p>text</p><h2>C</h2><h2>D</h2><p>more</p><h3>E</h3>") ==
-        "A|B|text|D|more");
+                   "<h2>A</h2><h3>B</h3><p>text</p><h2>C</h2><p>gone</p><h2>D</h2><p>more</p>"
+                   "<h3>E</h3>",
+                   {.keep = {1, 1, 1, 1, 0, 1, 1, 1}}) == "A|B|text|D|more");
+}
+
+TEST_CASE("the line above a headline and a paragraph that is set as a heading stay") {
+  CHECK(kept_after(drop_empty_headings, "<h3>Why</h3><h2>The river</h2><p>text</p>") ==
+        "Why|The river|text");
+  const std::string set = "<h4>" + prose("Set").substr(3, prose("Set").size() - 7) + "</h4>";
+  CHECK(kept_after(drop_empty_headings, set + "<p>gone</p><h2>C</h2><p>text</p>",
+                   {.keep = {1, 0, 1, 1}}) == "Set and then|C|text");
 }
 
 TEST_CASE("notes that the text refers to and that refer back come back") {

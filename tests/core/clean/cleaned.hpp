@@ -14,6 +14,7 @@ using Rule = std::function<void(const stillpage::CleanContext&, stillpage::Selec
 struct CleanCase {
   std::string title = {};
   std::string byline = {};
+  std::string site = {};
   std::vector<std::uint8_t> keep = {};  // empty: all
   std::vector<float> probability = {};  // empty: 0.6 for all
 };
@@ -24,8 +25,10 @@ inline std::string kept_after(const Rule& rule, std::string_view markup, CleanCa
   stillpage::Metadata metadata;
   metadata.title = options.title;
   metadata.byline = options.byline;
+  metadata.site = options.site;
   stillpage::Selection selection;
   selection.keep = options.keep;
+  selection.expected_f1 = 0.8F;
   if (selection.keep.empty()) selection.keep.assign(s.page.blocks.size(), 1);
   std::vector<float> probability = options.probability;
   if (probability.empty()) probability.assign(s.page.blocks.size(), 0.6F);

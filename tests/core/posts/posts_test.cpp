@@ -78,6 +78,31 @@ TEST_CASE("the line stands above the text, in place of the page's own lines") {
   CHECK(body.find("/u/1") == std::string::npos);
 }
 
+TEST_CASE("a line of name and date that says more, such as a rank, is left out and not forgotten") {
+  const auto post = [](const char* name, const char* rank, const char* date) {
+    return std::string("<div class=p><div><a href=/u/") + name + '>' + name + "</a> " + rank +
+           " <time datetime=" + date + ">then</time></div>" + text("Rain") + "</div>";
+  };
+  const Thread thread(post("Ana", "harbour master", "2024-03-03") + post("Bo", "", "2024-03-04"));
+  CHECK(thread.selection.keep == std::vector<std::uint8_t>{0, 1, 0, 1});
+  CHECK(thread.selection.said ==
+        std::vector<Said>{Said::kPartly, Said::kNot, Said::kWhole, Said::kNot});
+}
+
+TEST_CASE("posts that say only how long ago they were written are told apart in any language") {
+  const auto post = [](const char* name, const char* age, const char* names = "comment") {
+    return std::string("<div class=") + names + "><div><a href=/u/" + name + '>' + name +
+           "</a><span>" + age + "</span><span>4 antwoorden</span></div>" + text("Regen") + "</div>";
+  };
+  CHECK(Thread(post("Ana", "3 weken geleden") + post("Bo", "2 dagen geleden") +
+                   post("Cy", "5 uur geleden"),
+               "nl")
+            .said() == "Ana, 3 weken geleden|Bo, 2 dagen geleden|Cy, 5 uur geleden");
+  CHECK(Thread(post("安娜", "3个月前") + post("波", "2天前") + post("茜", "5小时前")).said() ==
+        "安娜, 3个月前|波, 2天前|茜, 5小时前");
+  CHECK(Thread(post("Ana", "3 days", "course") + post("Bo", "2 days", "course")).posts.empty());
+}
+
 TEST_CASE("a date of joining, which does not follow the order of posts, is none of a post") {
   const auto post = [](const char* name, const char* joined, const char* date) {
     return std::string("<div class=p><a href=/u/") + name + '>' + name + "</a><div>" + joined +

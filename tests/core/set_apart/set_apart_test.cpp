@@ -99,6 +99,48 @@ TEST_CASE("a discussion longer than the article is one of its parts") {
   CHECK(page.article.parts[0].kind == PartKind::kComments);
 }
 
+TEST_CASE("comments say above each who wrote it and when, and keep their threads") {
+  const auto comment = [](const std::string& name, const std::string& date,
+                          const std::string& replies = {}) {
+    return "<li class=comment><div><a href=/u/" + name + '>' + name + "</a><time datetime=" + date +
+           ">then</time></div><div>" + prose(name + " said") + "</div>" + replies + "</li>";
+  };
+  const SetApartPage page(
+      "<article>" + prose("Monday") + "</article><ul class=comments>" +
+          comment("Ana", "2024-03-01", "<ul>" + comment("Bo", "2024-03-02") + "</ul>") +
+          comment("Cy", "2024-03-03") + "</ul>",
+      {1, 0, 0, 0, 0, 0, 0});
+  REQUIRE(page.article.parts.size() == 1);
+  CHECK(page.article.parts[0].kind == PartKind::kComments);
+  const std::string json = to_json(page.article);
+  CHECK(json.find(R"(["li",{},["p",{"kind":"post"},["b",{},"Ana"]," · ",["time",)") !=
+        std::string::npos);
+  CHECK(json.find(R"(["ul",{},["li",{},["p",{"kind":"post"},["b",{},"Bo"]," · ",["time",)") !=
+        std::string::npos);
+  CHECK(json.find("/u/Ana") == std::string::npos);
+}
+
+TEST_CASE("the line above a comment that is a paragraph of the part is of the comments too") {
+  const auto comment = [](const std::string& name, const std::string& date) {
+    return "<div class=comment><div><a href=/u/" + name + '>' + name +
+           "</a> <time datetime=" + date + ">then</time></div><div>" + prose(name + " said") +
+           "</div></div>";
+  };
+  const SetApartPage page(
+      "<main>" + prose("Monday") + prose("Tuesday") + "<ul><li><a href=/1>A headline</a></ul>" +
+          comment("Ana", "2024-03-01") + comment("Bo", "2024-03-02") + "</main>",
+      {1, 1, 0, 0, 0, 0, 0});
+  REQUIRE(page.article.parts.size() == 2);
+  CHECK(page.parts().starts_with("related@2 A headline|comments@2 Ana  ·  then Ana said and"));
+}
+
+TEST_CASE("a label takes no kind from what stands beyond kept text") {
+  const SetApartPage page("<article>" + prose("Monday") + "<p>A mark</p>" + prose("Tuesday") +
+                              "<ul><li><a href=/1>A headline</a></li></ul></article>",
+                          {1, 0, 1, 0});
+  CHECK(page.parts() == "other@1 A mark|related@2 A headline");
+}
+
 TEST_CASE("menus, the page's header and footer, hidden texts and the title's copy are no parts") {
   const SetApartPage page(
       "<header><p>The Daily</p></header><nav><p>Home</p></nav><article>"

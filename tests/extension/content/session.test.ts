@@ -242,3 +242,20 @@ it('leaves nothing open when it is ended', async () => {
   session.close();
   expect(session.state).toBe('closed');
 });
+
+it('asks for all of the text where that is wanted, and for an article again after that', async () => {
+  const asked: boolean[] = [];
+  const { session, views } = makeSession({
+    extract(whole) {
+      asked.push(whole);
+      return Promise.resolve(makeArticle());
+    },
+  });
+  session.toggle(true);
+  await settle();
+  expect(views()).toBe(1);
+  session.toggle();
+  session.toggle();
+  await settle();
+  expect(asked).toEqual([true, false]);
+});

@@ -28,7 +28,7 @@ afterEach(() => {
 const box = (): Element => shadow.querySelector('.toast') as Element;
 
 it('shows the sentence as text, in a live region', () => {
-  const remove = showToast(document, { ...passing, text: '<b>bold</b>' });
+  const { remove } = showToast(document, { ...passing, text: '<b>bold</b>' });
   const sentence = shadow.querySelector('p');
   expect(sentence?.textContent).toBe('<b>bold</b>');
   expect(sentence?.getAttribute('role')).toBe('alert');
@@ -64,7 +64,7 @@ it('stays while it is pointed at or focused', () => {
 });
 
 it('stays until it is removed where it has no life of its own', () => {
-  const remove = showToast(document, { ...options, role: 'status' });
+  const { remove } = showToast(document, { ...options, role: 'status' });
   jest.advanceTimersByTime(600_000);
   expect(box().isConnected).toBe(true);
   remove();

@@ -13,11 +13,14 @@ const capture = { html: '<html></html>', url: 'https://example.org/', scripting:
 function makeSource(answers: unknown[], version = VERSION) {
   let started = 0;
   const told: (readonly number[])[] = [];
+  const wholes: boolean[] = [];
   const memory = new Uint8Array(4 * 2 ** 20);
   return {
     version: VERSION,
     /** What each extraction was told not to be shown. */
     told,
+    /** Whether each was to keep everything. */
+    wholes,
     get started() {
       return started;
     },
@@ -28,6 +31,7 @@ function makeSource(answers: unknown[], version = VERSION) {
         input: () => memory,
         look: () => '7 div 12 section',
         unseen: (ordinals) => void told.push(ordinals),
+        whole: (wanted) => void wholes.push(wanted),
         extract() {
           const answer = answers.shift();
           if (answer instanceof Error) throw answer;
@@ -77,12 +81,13 @@ it('answers with the article, and uses an instance again', async () => {
   expect(source.started).toBe(1);
 });
 
-it('tells the module what a second look found, and nothing at the first', async () => {
+it('tells the module what a second look found and whether to keep everything, and neither at the first', async () => {
   const source = makeSource([makeArticle(), makeArticle()]);
   const engine = createModuleEngine(source);
   await engine.extract(capture);
-  await engine.extract({ ...capture, unseen: [12] });
+  await engine.extract({ ...capture, unseen: [12], whole: true });
   expect(source.told).toEqual([[], [12]]);
+  expect(source.wholes).toEqual([false, true]);
 });
 
 it('tries once more on a fresh instance after a trap', async () => {

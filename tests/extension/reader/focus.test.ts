@@ -55,3 +55,28 @@ it('gives it to the window where the field is gone', () => {
   giveBack();
   expect(windowFocus).toHaveBeenCalledTimes(1);
 });
+
+it('selects again what was selected, where giving the focus back has lost it', () => {
+  stubWindowFocus();
+  const field = addField();
+  const other = addField();
+  const words = document.createElement('p');
+  words.textContent = 'What the mate said of the gulls.';
+  document.body.append(words);
+  field.focus();
+  const selection = document.getSelection()!;
+  // From its end to its beginning.
+  selection.setBaseAndExtent(words.firstChild!, 13, words.firstChild!, 5);
+  const giveBack = rememberFocus(document);
+  other.focus();
+  // As Firefox does when a field gets the focus.
+  jest.spyOn(field, 'focus').mockImplementation(() => undefined);
+  selection.collapse(document.body, 0);
+  giveBack();
+  expect([selection.toString(), selection.anchorOffset]).toEqual(['the mate', 13]);
+  const giveAll = rememberFocus(document);
+  words.remove();
+  other.focus();
+  giveAll();
+  expect(selection.isCollapsed).toBe(true);
+});

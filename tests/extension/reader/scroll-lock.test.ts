@@ -2,13 +2,20 @@ import { afterEach, expect, it, jest } from '@jest/globals';
 import { lockScroll } from '../../../extension/src/reader/scroll-lock';
 
 const root = document.documentElement;
+/** Holds the page; gives what releases it. */
+function hold(): () => void {
+  const lock = lockScroll(root);
+  lock.hold();
+  return () => lock.release();
+}
+
 afterEach(() => {
   root.removeAttribute('style');
   jest.restoreAllMocks();
 });
 
 it('stops the page from scrolling, whatever its style sheets say', () => {
-  const unlock = lockScroll(root);
+  const unlock = hold();
   expect(root.style.overflow).toBe('hidden');
   expect(root.style.getPropertyPriority('overflow')).toBe('important');
   unlock();
@@ -22,13 +29,13 @@ it.each([
   'overflow: auto !important',
 ])('gives back the style attribute %p to the letter', (style) => {
   if (style !== null) root.setAttribute('style', style);
-  lockScroll(root)();
+  hold()();
   expect(root.getAttribute('style')).toBe(style);
 });
 
 it('keeps what the page changed meanwhile', () => {
   root.setAttribute('style', 'color: red');
-  const unlock = lockScroll(root);
+  const unlock = hold();
   root.style.color = 'blue';
   root.style.setProperty('--depth', '3');
   unlock();
@@ -39,7 +46,7 @@ it('keeps what the page changed meanwhile', () => {
 
 it('goes back to where the page was when it was moved', () => {
   const scrollTo = jest.spyOn(globalThis, 'scrollTo').mockImplementation(() => undefined);
-  const unlock = lockScroll(root);
+  const unlock = hold();
   Object.assign(globalThis, { scrollY: 300 });
   unlock();
   expect(scrollTo.mock.calls).toEqual([[{ left: 0, top: 0, behavior: 'instant' }]]);
@@ -48,6 +55,13 @@ it('goes back to where the page was when it was moved', () => {
 
 it('moves nothing when nothing was moved', () => {
   const scrollTo = jest.spyOn(globalThis, 'scrollTo').mockImplementation(() => undefined);
-  lockScroll(root)();
+  hold()();
   expect(scrollTo).not.toHaveBeenCalled();
+});
+
+it('leaves the page as it is until it is to be held', () => {
+  const lock = lockScroll(root);
+  expect(root.getAttribute('style')).toBeNull();
+  lock.release();
+  expect(root.getAttribute('style')).toBeNull();
 });

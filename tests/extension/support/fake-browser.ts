@@ -28,7 +28,7 @@ export function installFakeBrowser(asynchronous: readonly string[]): FakeBrowser
       getMessage: (name: string) => strings[name]?.message ?? '',
       getUILanguage: () => 'en-GB',
     },
-    runtime: { id: 'ourselves' },
+    runtime: { id: 'ourselves', getURL: (file: string) => `chrome-extension://ourselves/${file}` },
   };
   for (const name of asynchronous) {
     const [space = '', ...rest] = name.split('.');

@@ -52,7 +52,7 @@ function makeBar(options: ChooserOptions, act: () => void, undo: () => void, end
       makeButton(doneLabel, end),
     ),
   );
-  element.setAttribute('role', 'group');
+  element.setAttribute('role', 'region');
   element.setAttribute('aria-label', strings.choose);
   element.lang = ui.lang;
   element.dir = ui.dir;

@@ -140,6 +140,18 @@ function addWayBack({ link, note }: Mark, { labels, surface }: Parts): void {
   (note.lastElementChild?.localName === 'p' ? note.lastElementChild : note).append(' ', back);
 }
 
+/** Sets the lists that are notes for the most part smaller than the text; a step of a recipe that one is sent to is no note. */
+function setListsSmall(marks: readonly Mark[]): void {
+  const notes = new Set<Element>(marks.map(({ note }) => note));
+  for (const list of new Set([...notes].map((note) => note.parentElement))) {
+    const items = [...(list?.children ?? [])].filter(({ localName }) => localName !== 'dt');
+    const isNotes =
+      list?.localName !== 'div' &&
+      items.filter((item) => notes.has(item)).length * 2 > items.length;
+    if (isNotes) list?.classList.add('notes');
+  }
+}
+
 export function showNotes(parts: Parts): void {
   const { main, labels } = parts;
   const marks = findMarks(main);
@@ -156,6 +168,7 @@ export function showNotes(parts: Parts): void {
         back.setAttribute('aria-label', labels.backToText);
     }
   }
+  setListsSmall(marks);
   setNotesAside(parts, marks);
   main.addEventListener(
     'click',

@@ -57,6 +57,20 @@ it('shows the note at a press on its mark, and hides it at the next', () => {
   expect(document.activeElement).toBe(mark);
 });
 
+it('sets a list of notes apart from other lists', () => {
+  const main = open();
+  expect(main.querySelectorAll('ol.notes')).toHaveLength(1);
+  const steps: ArticleNode[] = ['a', 'b', 'c'].map((id) => ['li', { id }, `Step ${id}`]);
+  const recipe = renderArticle(
+    ['article', {}, ['p', {}, 'As in ', ['a', { href: '#b' }, '2']], ['ol', {}, ...steps]],
+    { document, pageAddress: 'https://example.org/', labels },
+  );
+  const surface = { document, body: document.body, events: document } as unknown as Surface;
+  const ui = { lang: 'en', dir: 'ltr' } as const;
+  showNotes({ surface, main: recipe, labels, ui, signal: stop.signal } as unknown as Parts);
+  expect(recipe.querySelectorAll('.notes')).toHaveLength(0);
+});
+
 it('shows one note at a time', () => {
   const [one, two] = open().querySelectorAll('sup a');
   press(one);

@@ -1,0 +1,68 @@
+#include "catch.hpp"
+#include "standardise/body.hpp"
+
+namespace {
+
+using Text = std::string;
+
+Text group(const Text& name, const Text& content, const Text& more = "") {
+  return "<g data-mml-node=\"" + name + "\" " + more + ">" + content + "</g>";
+}
+Text sign(const Text& name, const Text& code, const Text& more = "") {
+  return group(name, "<path data-c=\"" + code + "\"></path>", more);
+}
+Text drawn(const Text& content) {
+  return "<p>so <mjx-container class=MathJax jax=SVG><svg><g>" + group("math", content) +
+         "</g></svg></mjx-container> is</p>";
+}
+Text formula(const Text& content) {
+  const Text body = inside(drawn(content));
+  const Text before = R"(["p",{},"so ",["math",{},)";
+  const Text after = R"(]," is"])";
+  if (!body.starts_with(before) || !body.ends_with(after)) return "not one: " + body;
+  return body.substr(before.size(), body.size() - before.size() - after.size());
+}
+Text mi(const Text& c) { return R"(["mi",{},")" + c + R"("])"; }
+const Text x = sign("mi", "1D465");
+const Text line = "<rect width=\"5\"></rect>";
+
+}  // namespace
+
+TEST_CASE("what MathJax drew as SVG is one formula, without MathML or TeX beside it") {
+  CHECK(formula(x + sign("mo", "3D") + sign("mn", "32")) ==
+        mi("x") + R"(,["mo",{},"="],["mn",{},"2"])");
+  CHECK(formula(sign("mi", "64") + sign("mi", "211D")) ==
+        R"(["mi",{"mathvariant":"normal"},"d"],["mi",{"mathvariant":"normal"},"ℝ"])");
+  CHECK(formula(group("mfrac", x + sign("mn", "32") + line)) ==
+        R"(["mfrac",{},)" + mi("x") + R"(,["mn",{},"2"]])");
+  CHECK(formula(group("msqrt", "<g>" + x + "</g>" + sign("mo", "221A") + line)) ==
+        R"(["msqrt",{},["mrow",{},)" + mi("x") + "]]");
+  CHECK(formula(group("TeXAtom", x)) == R"(["mrow",{},)" + mi("x") + "]");
+}
+
+TEST_CASE("MathJax's scripts are told by their height, whatever they are drawn in the order of") {
+  const Text up = sign("mn", "32", "transform=\"translate(605,413) scale(0.707)\"");
+  const Text down = sign("mi", "1D456", "transform=\"translate(605,-247) scale(0.707)\"");
+  const Text sorted = mi("x") + "," + mi("i") + R"(,["mn",{},"2"])";
+  CHECK(formula(group("msubsup", x + up + down)) == R"(["msubsup",{},)" + sorted + "]");
+  CHECK(formula(group("munderover", x + down + up)) == R"(["munderover",{},)" + sorted + "]");
+}
+
+TEST_CASE("what MathJax builds of pieces is the sign that they make") {
+  const auto pieces = [](const Text& codes) {
+    Text paths;
+    for (std::size_t at = 0; at < codes.size(); at += 4)
+      paths += "<path data-c=\"" + codes.substr(at, 4) + "\"></path>";
+    return group("mo", paths);
+  };
+  CHECK(formula(x + pieces("239B239D239C")) == mi("x") + R"(,["mo",{},"("])");
+  CHECK(formula(x + pieces("21922212")) == mi("x") + R"(,["mo",{},"→"])");
+}
+
+TEST_CASE("a drawing of MathJax that says too little stays away, and one with MathML is not read") {
+  CHECK(inside(drawn(group("mfrac", x))) == R"(["p",{},"so is"])");
+  CHECK(inside(drawn(group("mspace", ""))) == R"(["p",{},"so is"])");
+  CHECK(inside("<p>so <mjx-container><svg><g>" + group("math", x) +
+               "</g></svg><mjx-assistive-mml><math><mi>y</mi></math></mjx-assistive-mml>"
+               "</mjx-container> is</p>") == R"(["p",{},"so ",["math",{},["mi",{},"y"]]," is"])");
+}
