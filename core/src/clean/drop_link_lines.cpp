@@ -1,5 +1,7 @@
 // A line that is one link, alone between paragraphs or after the last: another article's headline,
 // with or without a label before it. Lists of links that the text announces stay.
+#include <vector>
+
 #include "clean/clean.hpp"
 #include "clean/kept_text.hpp"
 #include "segment/tag_classes.hpp"
@@ -7,10 +9,11 @@
 namespace stillpage {
 namespace {
 
-constexpr float kMaxLabelWords = 5;  // before the link, "See also:"
-constexpr float kMaxLineWords = 25;  // of label and link
-constexpr float kLeastLink = 0.5F;   // part of such a line that is link
-constexpr float kMaxLinkRun = 3;     // more link lines in a row are a list that someone made
+constexpr float kMaxLabelWords = 5;    // before the link, "See also:"
+constexpr float kMaxLineWords = 25;    // of label and link
+constexpr float kLeastLink = 0.5F;     // part of such a line that is link
+constexpr float kMaxLinkRun = 3;       // more link lines in a row are a list that someone made
+constexpr std::size_t kMaxLines = 10;  // more all over the page head what it is made of
 constexpr Landmarks kLists = bit(Landmark::kTable) | bit(Landmark::kDl) | bit(Landmark::kPre) |
                              bit(Landmark::kUl) | bit(Landmark::kOl) | bit(Landmark::kBlockquote) |
                              bit(Landmark::kFigure);
@@ -68,6 +71,7 @@ bool may_stand_before(const CleanContext& context, BlockId b) {
 void drop_link_lines(const CleanContext& context, Selection& selection) {
   const BlockId size = context.blocks().size();
   BlockId before = size;  // the last kept block before the lines at hand
+  std::vector<BlockId> lines;
   for (BlockId b = 0; b < size;) {
     if (!is_line(context, selection, b)) {
       if (selection.keep[b] != 0) before = b;
@@ -79,12 +83,14 @@ void drop_link_lines(const CleanContext& context, Selection& selection) {
     const bool ends_list = end >= size || !is_link_line(context, end);
     const bool few = static_cast<float>(end - b) <= kMaxLinkRun;
     if (few && ends_list && before < size && may_stand_before(context, before)) {
-      for (BlockId line = b; line < end; ++line) selection.keep[line] = 0;
+      for (BlockId line = b; line < end; ++line) lines.push_back(line);
     } else {
       before = end - 1;
     }
     b = end;
   }
+  if (lines.size() > kMaxLines) return;
+  for (const BlockId line : lines) selection.keep[line] = 0;
 }
 
 }  // namespace stillpage

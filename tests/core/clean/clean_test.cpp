@@ -16,7 +16,7 @@ std::string story(const std::string& middle, const std::string& end = {}) {
 constexpr std::string_view kStory =
     "Monday came |Tuesday came|Wednesday ca|Thursday cam|Friday came |Saturday cam";
 
-std::string after_all(const std::string& markup, CleanCase options = {}) {
+std::string after_all(const std::string& markup, const CleanCase& options = {}) {
   const auto every_rule = [](const CleanContext& context, Selection& selection) {
     NoTrace nobody;
     clean(context, selection, nobody);
@@ -122,6 +122,15 @@ TEST_CASE("a linked line in one box with its text heads it, a linked sentence is
             .find("The engineer") != std::string::npos);
 }
 
+TEST_CASE("linked lines all over the page head what it is made of") {
+  std::string list;
+  for (int i = 0; i < 12; ++i) {
+    list += "<p><a href=/" + std::to_string(i) + ">Another story about rivers</a></p>" +
+            prose("Day " + std::to_string(i));
+  }
+  CHECK(after_all(list).find("Another stor") != std::string::npos);
+}
+
 TEST_CASE("the cells of a table of data stay when they are links") {
   std::string table = "<table><tr><th>Place<th>Height";
   for (const char* height : {"3.1", "2.4", "1.9"})
@@ -164,7 +173,7 @@ TEST_CASE("a discussion that the decision was unsure about goes, on a forum it s
   const auto left = [&](const std::string& page) {
     return kept_after(drop_discussion, page, {.probability = probability});
   };
-  CHECK(left("<div>" + text + "</div>" + comments).find("!") == std::string::npos);
+  CHECK(left("<div>" + text + "</div>" + comments).find('!') == std::string::npos);
   CHECK(left("<div class=topic>" + text + "</div>" + comments).find("First!") != std::string::npos);
   CHECK(left(comments + "<div>" + text + "</div>").find("First!") != std::string::npos);
   probability[14] = probability[15] = 0.9F;

@@ -20,7 +20,8 @@ struct CleanCase {
 };
 
 // The texts kept after `rule`, joined with "|".
-inline std::string kept_after(const Rule& rule, std::string_view markup, CleanCase options = {}) {
+inline std::string kept_after(const Rule& rule, std::string_view markup,
+                              const CleanCase& options = {}) {
   const Segmented s(markup, options.title);
   stillpage::Metadata metadata;
   metadata.title = options.title;
