@@ -6,7 +6,7 @@ import { releaseShadowRoots } from './support/shadow-roots';
 import { countHosts } from './support/view';
 import { makeWalkPage, Walk } from './support/walk';
 
-const WALKS = Number(process.env['STILLPAGE_WALKS'] ?? 12);
+const WALKS = Number(process.env['STILLPAGE_WALKS'] ?? 20);
 const STEPS = 9;
 
 // What a browser may keep for a moment, or for good, of everything that was ever opened.
