@@ -3,6 +3,8 @@
 #include <emscripten/bind.h>
 #include <emscripten/val.h>
 
+#include <array>
+#include <charconv>
 #include <cmath>
 #include <cstddef>
 #include <cstdint>
@@ -77,7 +79,10 @@ val input(double capacity) {
 void note_look(const stillpage::Article& article) {
   for (const auto& [ordinal, name] : article.look) {
     if (!instance.look.empty()) instance.look += ' ';
-    instance.look += std::to_string(ordinal) + ' ' + name;
+    std::array<char, 10> digits;
+    const auto written = std::to_chars(digits.data(), digits.data() + digits.size(), ordinal);
+    instance.look.append(digits.data(), written.ptr);
+    instance.look += ' ' + name;
   }
 }
 

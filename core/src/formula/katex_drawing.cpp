@@ -9,6 +9,7 @@
 #include "formula/katex_boxes.hpp"
 #include "formula/math_letters.hpp"
 #include "text/characters.hpp"
+#include "text/decimal.hpp"
 #include "text/utf8.hpp"
 
 namespace stillpage {
@@ -135,7 +136,7 @@ class KatexReader {
     if (width < kLeastSpace) return;
     open(ArticleElement::kMspace);
     attribute(ArticleAttribute::kWidth,
-              std::to_string(width / 1000) + '.' + std::to_string(width % 1000 / 100) + "em");
+              decimal(width / 1000) + '.' + decimal(width % 1000 / 100) + "em");
     close();
   }
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "text/characters.hpp"
+#include "text/decimal.hpp"
 #include "text/whitespace.hpp"
 
 namespace stillpage {
@@ -24,7 +25,7 @@ std::string cell_span(std::string_view value, std::uint32_t limit) {
   for (const char digit : leading_digits(trim_html_space(value))) {
     span = std::min<std::uint64_t>(span * 10 + static_cast<std::uint64_t>(digit - '0'), limit);
   }
-  return span < 2 ? std::string() : std::to_string(span);
+  return span < 2 ? std::string() : decimal(span);
 }
 
 std::string list_number(std::string_view value) {
