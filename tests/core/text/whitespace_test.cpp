@@ -1,6 +1,7 @@
 // Which characters are white space, and trimming and collapsing it.
 #include "text/whitespace.hpp"
 
+#include <initializer_list>
 #include <string>
 
 #include "catch.hpp"
@@ -17,13 +18,15 @@ TEST_CASE("HTML has five white space characters") {
 }
 
 TEST_CASE("white space is Unicode's and what is invisible, but not the joiners of words") {
-  for (const char32_t space : {0x09, 0x0A, 0x0B, 0x0D, 0x20, 0x85, 0xA0, 0x1680, 0x2000, 0x200A,
-                               0x2028, 0x2029, 0x202F, 0x205F, 0x3000, 0x200B, 0x2060, 0xFEFF}) {
+  for (const char32_t space : std::initializer_list<char32_t>{
+           0x09, 0x0A, 0x0B, 0x0D, 0x20, 0x85, 0xA0, 0x1680, 0x2000, 0x200A, 0x2028, 0x2029, 0x202F,
+           0x205F, 0x3000, 0x200B, 0x2060, 0xFEFF}) {
     INFO(static_cast<unsigned>(space));
     CHECK(is_white_space(space));
   }
-  for (const char32_t other : {0x08, 0x0E, 0x1F, 0x21, 0x61, 0xAD, 0x180E, 0x200C, 0x200D, 0x200E,
-                               0x2010, 0x3001, 0xFFFD}) {
+  for (const char32_t other :
+       std::initializer_list<char32_t>{0x08, 0x0E, 0x1F, 0x21, 0x61, 0xAD, 0x180E, 0x200C, 0x200D,
+                                       0x200E, 0x2010, 0x3001, 0xFFFD}) {
     INFO(static_cast<unsigned>(other));
     CHECK_FALSE(is_white_space(other));
   }
