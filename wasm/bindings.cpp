@@ -3,8 +3,6 @@
 #include <emscripten/bind.h>
 #include <emscripten/val.h>
 
-#include <array>
-#include <charconv>
 #include <cmath>
 #include <cstddef>
 #include <cstdint>
@@ -79,10 +77,7 @@ val input(double capacity) {
 void note_look(const stillpage::Article& article) {
   for (const auto& [ordinal, name] : article.look) {
     if (!instance.look.empty()) instance.look += ' ';
-    std::array<char, 10> digits;
-    const auto written = std::to_chars(digits.data(), digits.data() + digits.size(), ordinal);
-    instance.look.append(digits.data(), written.ptr);
-    instance.look += ' ' + name;
+    instance.look += std::to_string(ordinal) + ' ' + name;
   }
 }
 

@@ -6,7 +6,6 @@
 
 #include "article/element_kinds.hpp"
 #include "article/markdown_writer.hpp"
-#include "text/decimal.hpp"
 
 namespace stillpage {
 namespace {
@@ -83,7 +82,7 @@ void MarkdownWriter::open_item(const ArticleNode& item) {
   std::string marker(1, list.marker);
   if (list.ordered) {
     list.number = list_number(tree_.attribute(item, Name::kValue), list.number);
-    marker = decimal(std::clamp<std::int64_t>(list.number, 0, kMaxListNumber)) + marker;
+    marker = std::to_string(std::clamp<std::int64_t>(list.number, 0, kMaxListNumber)) + marker;
     list.number += list.step;
   }
   marker += ' ';

@@ -9,7 +9,6 @@
 #include "formula/katex_boxes.hpp"
 #include "formula/math_letters.hpp"
 #include "text/characters.hpp"
-#include "text/decimal.hpp"
 #include "text/utf8.hpp"
 
 namespace stillpage {
@@ -136,7 +135,7 @@ class KatexReader {
     if (width < kLeastSpace) return;
     open(ArticleElement::kMspace);
     attribute(ArticleAttribute::kWidth,
-              decimal(width / 1000) + '.' + decimal(width % 1000 / 100) + "em");
+              std::to_string(width / 1000) + '.' + std::to_string(width % 1000 / 100) + "em");
     close();
   }
 

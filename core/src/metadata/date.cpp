@@ -9,7 +9,6 @@
 #include "metadata/metadata_text.hpp"
 #include "metadata/month_names_data.hpp"
 #include "text/characters.hpp"
-#include "text/decimal.hpp"
 #include "text/utf8.hpp"
 #include "text/whitespace.hpp"
 
@@ -33,7 +32,7 @@ bool is_possible(const Date& date) {
 }
 
 void append_padded(int number, std::size_t width, std::string& out) {
-  const std::string digits = decimal(number);
+  const std::string digits = std::to_string(number);
   if (digits.size() < width) out.append(width - digits.size(), '0');
   out += digits;
 }

@@ -7,7 +7,6 @@
 #include "metadata/metadata_text.hpp"
 #include "posts/age_units_data.hpp"
 #include "text/characters.hpp"
-#include "text/decimal.hpp"
 #include "text/utf8.hpp"
 
 namespace stillpage {
@@ -69,7 +68,7 @@ std::string age_key(std::string_view text) {
     awaits_unit = false;
   }
   if (unit == 0 || number > kMaxNumber) return {};
-  const std::string key = decimal(kLatest - number * unit);
+  const std::string key = std::to_string(kLatest - number * unit);
   return '~' + std::string(12 - std::min<std::size_t>(12, key.size()), '0') + key;
 }
 

@@ -4,7 +4,6 @@
 #include <algorithm>
 
 #include "text/characters.hpp"
-#include "text/decimal.hpp"
 #include "text/whitespace.hpp"
 
 namespace stillpage {
@@ -25,7 +24,7 @@ std::string cell_span(std::string_view value, std::uint32_t limit) {
   for (const char digit : leading_digits(trim_html_space(value))) {
     span = std::min<std::uint64_t>(span * 10 + static_cast<std::uint64_t>(digit - '0'), limit);
   }
-  return span < 2 ? std::string() : decimal(span);
+  return span < 2 ? std::string() : std::to_string(span);
 }
 
 std::string list_number(std::string_view value) {

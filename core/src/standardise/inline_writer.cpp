@@ -8,7 +8,6 @@
 #include "standardise/class_tokens.hpp"
 #include "standardise/math.hpp"
 #include "text/characters.hpp"
-#include "text/decimal.hpp"
 #include "text/whitespace.hpp"
 #include "url/url.hpp"
 
@@ -27,7 +26,7 @@ constexpr std::string_view kLineNumberNames[] = {"ln",
 constexpr int kMaxLevels = 64;  // ancestors of one text that are looked at for inline elements
 
 std::string number_or_empty(std::uint32_t value) {
-  return value == 0 ? std::string() : decimal(value);
+  return value == 0 ? std::string() : std::to_string(value);
 }
 
 void add_attribute(ArticleTreeBuilder& builder, ArticleAttribute name, std::string value) {

@@ -6,7 +6,6 @@
 #include <cstdint>
 
 #include "text/characters.hpp"
-#include "text/decimal.hpp"
 #include "text/utf8.hpp"
 #include "url/percent_encode.hpp"
 
@@ -64,7 +63,7 @@ bool normalise_port(std::string_view digits, bool secure, std::string& out) {
     port = port * 10 + static_cast<std::uint32_t>(c - '0');
     if (port > kMaxPort) return false;
   }
-  if (port != (secure ? 443u : 80u)) out = ":" + decimal(port);
+  if (port != (secure ? 443u : 80u)) out = ":" + std::to_string(port);
   return true;
 }
 
