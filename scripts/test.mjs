@@ -1,4 +1,4 @@
-// npm test [-- core|wasm|unit|browser|asan|fuzz|model…] [--fuzz-seconds N]: sets up what is missing, builds, runs the suites, and ends with one line
+// npm test [-- core|wasm|unit|browser|asan|fuzz|model|instructions…] [--fuzz-seconds N]: sets up what is missing, builds, runs the suites, and ends with one line
 // that counts every test: `N passed, N failed`. A suite that can't be built or breaks off counts as one failure.
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
@@ -6,10 +6,16 @@ import { parseArgs } from 'node:util';
 import { buildExtension, buildNative, buildWasm } from './support/build.mjs';
 import { ensureReady } from './support/ensure.mjs';
 import { FUZZ_TARGETS, STEADY_FUZZ_TARGETS, describe, fuzz } from './support/fuzz.mjs';
+import {
+  TOLERANCE,
+  canCount,
+  compareInstructions,
+  describeCount,
+} from './support/instructions.mjs';
 import { ROOT, StepError, main, run } from './support/run.mjs';
 
 const RESULTS = path.join(ROOT, 'build/test-results');
-const DEFAULT_SUITES = ['core', 'fuzz-steady', 'model', 'wasm', 'unit', 'browser'];
+const DEFAULT_SUITES = ['core', 'instructions', 'fuzz-steady', 'model', 'wasm', 'unit', 'browser'];
 
 /** As many fuzz targets run at a time. */
 const FUZZ_WORKERS = 2;
@@ -19,6 +25,12 @@ const SUITES = {
     needs: 'native',
     build: () => buildNative(),
     run: () => runCtest('release'),
+  },
+  // What an extraction costs, counted, so that nothing makes it slower unseen.
+  instructions: {
+    needs: 'instructions',
+    build: () => buildNative('release', 'stillpage_one_extraction'),
+    run: () => runInstructions(),
   },
   // The core's tests once more, with every memory access and every undefined operation checked.
   asan: {
@@ -86,6 +98,17 @@ function countCtestCase(xml) {
   }
   const failed = Number(someFailed?.[2] ?? 1);
   return { passed: Number(someFailed?.[1] ?? failed) - failed, failed };
+}
+
+function runInstructions() {
+  if (!canCount()) {
+    process.stderr.write('  not counted: there is no valgrind for this system\n');
+    return { passed: 0, failed: 0 };
+  }
+  const counts = compareInstructions();
+  process.stderr.write(`${counts.map(describeCount).join('\n')}\n`);
+  const failed = counts.filter(({ change = 0 }) => change > TOLERANCE).length;
+  return { passed: counts.length - failed, failed };
 }
 
 async function runFuzzers(targets, options) {

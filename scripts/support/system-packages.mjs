@@ -20,8 +20,9 @@ export const PURPOSES = {
   start: ['native', 'wasm', 'browser'],
   test: ['native', 'wasm', 'browser', 'desktop'],
   fuzz: ['native', 'fuzz'],
+  instructions: ['native', 'valgrind'],
   lint: ['native', 'lint'],
-  all: ['native', 'wasm', 'browser', 'desktop', 'fuzz', 'lint'],
+  all: ['native', 'wasm', 'browser', 'desktop', 'fuzz', 'valgrind', 'lint'],
 };
 
 /**
@@ -66,6 +67,7 @@ const NEEDS = [
   { group: 'desktop', apt: 'xdotool', probe: command('xdotool') },
   { group: 'fuzz', apt: 'clang', brew: 'llvm', probe: fuzzingCompiler },
   { group: 'fuzz', apt: 'libclang-rt-dev', probe: fuzzingCompiler },
+  { group: 'valgrind', apt: 'valgrind', probe: command('valgrind') },
   { group: 'lint', apt: 'clang-format', brew: 'clang-format', probe: command('clang-format') },
   { group: 'lint', apt: 'clang-tidy', brew: 'llvm', probe: command('clang-tidy') },
 ];
