@@ -12,7 +12,8 @@ import { showDefaultTitle, showTabState } from './button';
 import { clearNotice, showNotice } from './notice';
 import { isRefusing, rememberRefusing } from './refusing-origins';
 import { createPlacesMemory } from './reading-places';
-import { createTabQueue, openFollowed, toggleTab } from './toggle-tab';
+import { createTabQueue } from './tab-queue';
+import { openFollowed, toggleTab } from './toggle-tab';
 import { whyRefused } from './why-refused';
 
 const engine = createBackgroundEngine();

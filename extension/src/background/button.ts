@@ -2,6 +2,7 @@
 import { api } from '../shared/browser-api';
 import { sentenceFor, translate } from '../shared/locale';
 import type { Problem, TabState } from '../shared/messages';
+import { createTabQueue } from './tab-queue';
 
 const SIZES = ['16', '32', '48'] as const;
 const BADGE_COLOR = '#b3261e';
@@ -29,12 +30,7 @@ export async function showDefaultTitle(): Promise<void> {
   await api.action.setTitle({ title: await titleWithShortcut(translate('openView')) });
 }
 
-/** Shows how a tab stands. With `failed`, `problem` is the sentence the tooltip then holds. */
-export async function showTabState(
-  tabId: number,
-  state: TabState,
-  problem?: Problem,
-): Promise<void> {
+async function setTabState(tabId: number, state: TabState, problem?: Problem): Promise<void> {
   const isOpen = state === 'open';
   const title =
     problem === undefined
@@ -47,4 +43,12 @@ export async function showTabState(
     api.action.setBadgeBackgroundColor({ tabId, color: BADGE_COLOR }),
     api.action.setBadgeTextColor({ tabId, color: BADGE_TEXT_COLOR }),
   ]);
+}
+
+// A state that takes longer to show, as its tooltip names the shortcut, would otherwise cover the one that came after it.
+const inTurn = createTabQueue();
+
+/** Shows how a tab stands. With `failed`, `problem` is the sentence the tooltip then holds. The last state told stays. */
+export function showTabState(tabId: number, state: TabState, problem?: Problem): Promise<void> {
+  return inTurn(tabId, () => setTabState(tabId, state, problem));
 }

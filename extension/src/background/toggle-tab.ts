@@ -68,16 +68,3 @@ export async function openFollowed(
   await inject(tabId, await filesFor(usesBackground));
   await passOn(tabId, { kind: 'toggle', address, isFirst: true, isFollowed: true });
 }
-
-/** Runs jobs of one tab one after the other, so that two presses arrive as two, in order. */
-export function createTabQueue(): (tabId: number, job: () => Promise<void>) => Promise<void> {
-  const last = new Map<number, Promise<void>>();
-  return (tabId, job) => {
-    // Whether the press before came through or not, this one has its turn.
-    const next = Promise.allSettled([last.get(tabId)]).then(job);
-    last.set(tabId, next);
-    return next.finally(() => {
-      if (last.get(tabId) === next) last.delete(tabId);
-    });
-  };
-}

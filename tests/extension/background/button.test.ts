@@ -61,3 +61,21 @@ it('is as before once the view is closed', async () => {
   ]);
   expect(browser.callsOf('action.setBadgeText')).toEqual([[{ tabId: 5, text: '' }]]);
 });
+
+it('shows the state that was told last, though the one before took longer to show', async () => {
+  let tell = (): void => undefined;
+  const told = new Promise<void>((resolve) => (tell = resolve));
+  browser.answer('commands.getAll', async () => {
+    await told;
+    return [];
+  });
+  const opening = showTabState(5, 'opening');
+  const failed = showTabState(5, 'failed', 'noArticle');
+  tell();
+  await Promise.all([opening, failed]);
+  const shown = browser.callsOf('action.setBadgeText').map(([badge]) => badge);
+  expect(shown).toEqual([
+    { tabId: 5, text: '' },
+    { tabId: 5, text: '!' },
+  ]);
+});

@@ -1,9 +1,9 @@
 /** @jest-environment node */
-import { beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeEach, expect, it } from '@jest/globals';
 import { installFakeBrowser } from '../support/fake-browser';
 
 const browser = installFakeBrowser(['tabs.sendMessage', 'scripting.executeScript']);
-const { createTabQueue, toggleTab } = await import('../../../extension/src/background/toggle-tab');
+const { toggleTab } = await import('../../../extension/src/background/toggle-tab');
 
 const never = (): Promise<boolean> => Promise.resolve(false);
 const always = (): Promise<boolean> => Promise.resolve(true);
@@ -70,38 +70,4 @@ it('rejects where extensions may not run, after three attempts in under half a s
   await expect(toggleTab({ id: 3 }, never)).rejects.toThrow('Cannot access');
   expect(performance.now() - start).toBeLessThan(500);
   expect(browser.callsOf('scripting.executeScript')).toHaveLength(3);
-});
-
-describe('the queue of a tab', () => {
-  const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
-
-  it('runs the presses of one tab in order, and those of others meanwhile', async () => {
-    const inTurn = createTabQueue();
-    const log: string[] = [];
-    const job = (name: string, ms: number) => async () => {
-      log.push(`${name} begins`);
-      await pause(ms);
-      log.push(`${name} ends`);
-    };
-    await Promise.all([
-      inTurn(1, job('first', 30)),
-      inTurn(1, job('second', 0)),
-      inTurn(2, job('other', 0)),
-    ]);
-    expect(log.filter((line) => !line.startsWith('other'))).toEqual([
-      'first begins',
-      'first ends',
-      'second begins',
-      'second ends',
-    ]);
-    expect(log.indexOf('other ends')).toBeLessThan(log.indexOf('first ends'));
-  });
-
-  it('goes on after a press that failed', async () => {
-    const inTurn = createTabQueue();
-    const failing = inTurn(1, () => Promise.reject(new Error('no')));
-    const following = inTurn(1, () => Promise.resolve());
-    await expect(failing).rejects.toThrow('no');
-    await expect(following).resolves.toBeUndefined();
-  });
 });
