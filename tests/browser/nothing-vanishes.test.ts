@@ -1,12 +1,10 @@
 // Whatever is left out of the article of any fixture can be brought back in the view: behind the marks is, in its place and no
 // word of it twice, what the page shows in its main region besides. What that is, is found here from the live page alone.
 import type { Page } from 'puppeteer-core';
+import { inBothBrowsers } from './support/both-browsers';
 import { readFixtures } from './support/fixtures';
-import { useChromium } from './support/session';
 import { openPanel } from './support/settings';
 import { inView, waitFor, waitForView } from './support/view';
-
-const session = useChromium();
 
 /** Pages whose text stands elsewhere than in the tree, or is put together from pieces; each has tests of its own. */
 const IN_PIECES = new Set([
@@ -162,39 +160,42 @@ function findMisplaced({ all, inOrder }: Shown, texts: readonly string[]): strin
   });
 }
 
-it('brings back all that is left out, in its place and no word twice, and puts it away again', async () => {
-  let marks = 0;
-  await session.withPage(async (page) => {
-    const wrong: object[] = [];
-    for (const { slug, path } of readFixtures()) {
-      await page.goto(session.url(path), { waitUntil: 'load' });
-      await session.press(page);
-      await waitForView(page);
-      const strict = await readShown(page);
-      const paragraphs = await readParagraphs(page);
-      const pressed = await pressMarks(page);
-      marks += pressed;
-      const opened = await readShown(page);
-      if (pressed > 0) {
-        await openPanel(page);
-        await setLevel(page, 2);
-        const everything = await readShown(page);
-        await setLevel(page, 0);
-        const again = await readShown(page);
-        if (everything.all !== opened.all) wrong.push({ slug, what: 'Everything is another text' });
-        if (again.all !== strict.all) wrong.push({ slug, what: 'not put away' });
+inBothBrowsers((session) => {
+  it('brings back all that is left out, in its place and no word twice, and puts it away again', async () => {
+    let marks = 0;
+    await session.withPage(async (page) => {
+      const wrong: object[] = [];
+      for (const { slug, path } of readFixtures()) {
+        await page.goto(session.url(path), { waitUntil: 'load' });
+        await session.press(page);
+        await waitForView(page);
+        const strict = await readShown(page);
+        const paragraphs = await readParagraphs(page);
+        const pressed = await pressMarks(page);
+        marks += pressed;
+        const opened = await readShown(page);
+        if (pressed > 0) {
+          await openPanel(page);
+          await setLevel(page, 2);
+          const everything = await readShown(page);
+          await setLevel(page, 0);
+          const again = await readShown(page);
+          if (everything.all !== opened.all)
+            wrong.push({ slug, what: 'Everything is another text' });
+          if (again.all !== strict.all) wrong.push({ slug, what: 'not put away' });
+        }
+        const { found, runs } = await readRegion(page, paragraphs);
+        const repeated = slug === 'json-ld-body' ? [] : findRepeated(opened.runs, runs);
+        if (repeated.length > 0 && !IN_PIECES.has(slug)) wrong.push({ slug, repeated });
+        if (IN_PIECES.has(slug)) continue;
+        const misplaced = findMisplaced(
+          opened,
+          found.filter(({ length }) => length >= LONG),
+        );
+        if (misplaced.length > 0) wrong.push({ slug, misplaced });
       }
-      const { found, runs } = await readRegion(page, paragraphs);
-      const repeated = slug === 'json-ld-body' ? [] : findRepeated(opened.runs, runs);
-      if (repeated.length > 0 && !IN_PIECES.has(slug)) wrong.push({ slug, repeated });
-      if (IN_PIECES.has(slug)) continue;
-      const misplaced = findMisplaced(
-        opened,
-        found.filter(({ length }) => length >= LONG),
-      );
-      if (misplaced.length > 0) wrong.push({ slug, misplaced });
-    }
-    expect(wrong).toEqual([]);
-  });
-  expect(marks).toBeGreaterThan(40);
-}, 240_000);
+      expect(wrong).toEqual([]);
+    });
+    expect(marks).toBeGreaterThan(40);
+  }, 240_000);
+});
