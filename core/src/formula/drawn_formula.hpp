@@ -29,8 +29,9 @@ using DrawnFormula = std::vector<FormulaPart>;
 // kMaxKatexNodes are looked at.
 [[nodiscard]] DrawnFormula read_katex_drawing(const Document& document, NodeId id);
 
-// Reads what MathJax 3 and 4 drew as SVG, whose groups say which element of MathML they are; empty
-// where there is MathML too. `container` is an <mjx-container>. Linear, within the same limit.
+// Reads what MathJax 3 and 4 drew, as SVG or as boxes, which say which element of MathML they are;
+// empty where there is MathML too. `container` is an <mjx-container>. Linear, within the same
+// limit.
 [[nodiscard]] DrawnFormula read_mathjax_drawing(const Document& document, NodeId container);
 
 }  // namespace stillpage

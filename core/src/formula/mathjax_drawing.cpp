@@ -4,6 +4,7 @@
 
 #include "formula/drawn_formula.hpp"
 #include "formula/katex_boxes.hpp"
+#include "formula/mathjax_marks.hpp"
 #include "standardise/article_elements.hpp"
 #include "text/characters.hpp"
 #include "text/utf8.hpp"
@@ -12,7 +13,6 @@ namespace stillpage {
 namespace {
 
 constexpr std::uint32_t kMaxNodes = 4000;  // of one formula
-constexpr int kMaxHeight = 100'000;        // thousandths of an em
 constexpr std::size_t kMaxDigits = 6;      // of a code point in hexadecimal
 
 // How many arguments an element takes; what comes after them is lines and signs of its own.
@@ -63,7 +63,7 @@ char32_t code_point(std::string_view hexadecimal) {
 
 class MathjaxReader {
  public:
-  explicit MathjaxReader(const Document& document) : document_(document) {}
+  explicit MathjaxReader(const Document& document) : document_(document), marks_(document) {}
 
   DrawnFormula read(NodeId container) && {
     const NodeId end = document_.subtree_end(container);
@@ -72,7 +72,7 @@ class MathjaxReader {
     for (NodeId id = container; id < end; ++id) {
       if (!document_.is_element(id)) continue;
       if (document_.tag(id) == Tag::kMath) return {};
-      if (drawing == kNoNode && name_of(id) == "math") drawing = id;
+      if (drawing == kNoNode && marks_.name(id) == "math") drawing = id;
     }
     if (drawing == kNoNode) return {};
     push_children(drawing);
@@ -98,14 +98,13 @@ class MathjaxReader {
     bool is_argument = false;  // one, whatever is in it
   };
 
-  [[nodiscard]] std::string_view name_of(NodeId id) const {
-    return document_.node(id).ns == Namespace::kSvg ? document_.raw_attribute(id, "data-mml-node")
-                                                    : std::string_view();
-  }
-
   void open(ArticleElement element) {
     parts_.push_back({.kind = FormulaPart::kOpen, .element = element, .text = {}});
     stack_.push_back({});
+  }
+
+  void attribute(ArticleAttribute name, const char* value) {
+    parts_.push_back({.kind = FormulaPart::kAttribute, .attribute = name, .text = value});
   }
 
   void push_children(NodeId id) {
@@ -118,15 +117,13 @@ class MathjaxReader {
   }
 
   void visit(NodeId id, bool is_argument) {
-    const std::string_view name = name_of(id);
+    const std::string_view name = marks_.name(id);
     if (name == "mspace" || name == "mphantom") {
       if (is_argument) lost_ = true;
       return;
     }
-    // Lines, and signs of its parent's own; the numbers of equations, which stand in a drawing
-    // beside theirs.
-    const bool is_group = document_.name(id) == "g" || document_.name(id) == "svg";
-    if (!is_group || document_.attribute(id, "data-labels") != nullptr) return;
+    if (!marks_.holds_formula(id)) return;
+    if (name == "mmultiscripts") lost_ = true;  // which are its scripts, only its source would tell
     // What MathML Core doesn't know leaves what is in it.
     const ArticleElement known = name == "mlabeledtr"
                                      ? ArticleElement::kMtr
@@ -138,39 +135,16 @@ class MathjaxReader {
     push_children(id);
   }
 
-  // From "translate(605,-247) scale(0.707)", without its fraction.
-  [[nodiscard]] int height_of(NodeId id) const {
-    const std::string_view transform = document_.raw_attribute(id, "transform");
-    std::size_t at = transform.find(',');
-    if (at == std::string_view::npos) return 0;
-    const bool is_below = transform.substr(at + 1).starts_with('-');
-    int height = 0;
-    for (at += is_below ? 2 : 1; at < transform.size() && height < kMaxHeight; ++at) {
-      if (!is_ascii_digit(transform[at])) break;
-      height = height * 10 + (transform[at] - '0');
-    }
-    return is_below ? -height : height;
-  }
-
   void apply(NodeId id, ArticleElement element) {
-    const std::size_t arity = arity_of(element);
     open(element);
-    std::vector<NodeId> arguments;
-    for (NodeId child = document_.first_child(id); child != kNoNode && arguments.size() < arity;
-         child = document_.next_sibling(child)) {
-      if (document_.is_element(child) && document_.name(child) == "g") arguments.push_back(child);
-    }
-    if (arguments.size() != arity) {
-      lost_ = true;
-      return;
-    }
-    // Where they stand beside their base it draws the upper one first.
-    if (arity == 3 && height_of(arguments[1]) > height_of(arguments[2]))
-      std::swap(arguments[1], arguments[2]);
+    if (element == ArticleElement::kMfrac && !marks_.has_line(id))
+      attribute(ArticleAttribute::kLinethickness, "0");
+    const std::vector<NodeId> arguments = marks_.arguments(id, element, arity_of(element));
+    lost_ = lost_ || arguments.size() != arity_of(element);
     for (auto it = arguments.rbegin(); it != arguments.rend(); ++it) stack_.push_back({*it, true});
   }
 
-  // Signs are paths that say which character they draw; what stretches is built of several.
+  // Signs say which character they draw; what stretches is built of several.
   void token(NodeId id, ArticleElement element) {
     std::string text;
     std::size_t signs = 0;
@@ -178,9 +152,7 @@ class MathjaxReader {
     for (NodeId inner = id; inner < document_.subtree_end(id);) {
       if (document_.node(inner).kind == NodeKind::kText)
         document_.append_decoded(document_.node(inner).data, text);
-      const std::string_view code = document_.is_element(inner)
-                                        ? document_.raw_attribute(inner, "data-c")
-                                        : std::string_view();
+      const std::string_view code = marks_.code(inner);
       inner = code.empty() ? inner + 1 : document_.subtree_end(inner);
       if (code.empty()) continue;
       last = code_point(code);
@@ -190,13 +162,9 @@ class MathjaxReader {
     open(element);
     const bool is_upright =
         element == ArticleElement::kMi && signs == 1 && plain_letter(last) == last;
-    if (is_upright) {
-      parts_.push_back({.kind = FormulaPart::kAttribute,
-                        .attribute = ArticleAttribute::kMathvariant,
-                        .text = "normal"});
-    }
-    const std::string_view whole = signs > 1 && element == ArticleElement::kMo
-                                       ? whole_of(text, name_of(document_.parent(id)))
+    if (is_upright) attribute(ArticleAttribute::kMathvariant, "normal");
+    const std::string_view whole = element == ArticleElement::kMo
+                                       ? whole_of(text, marks_.name(document_.parent(id)))
                                        : std::string_view();
     parts_.push_back(
         {.kind = FormulaPart::kText, .text = whole.empty() ? text : std::string(whole)});
@@ -205,14 +173,17 @@ class MathjaxReader {
   // What an operator is whose pieces these are; empty where they are signs of their own.
   static std::string_view whole_of(std::string_view pieces, std::string_view parent) {
     constexpr std::string_view kBrace = "\uE154";  // of its font, in braces above and below
+    if (pieces == "–") return "¯";                 // a line above or below
     for (const std::string_view arrow : {"→", "←"}) {
-      if (pieces.find(arrow) != std::string_view::npos) return arrow;
+      if (pieces.size() > arrow.size() && pieces.find(arrow) != std::string_view::npos)
+        return arrow;
     }
     if (pieces.find(kBrace) != std::string_view::npos) return parent == "munder" ? "⏟" : "⏞";
     return KatexBoxes::tall_delimiter(pieces);
   }
 
   const Document& document_;
+  const MathjaxMarks marks_;
   std::vector<Task> stack_;
   DrawnFormula parts_;
   bool lost_ = false;
