@@ -45,12 +45,12 @@ bool has_elements_in_raw_text(const Document& document) {
 }
 
 // A script that begins "<!--<script>" and is never ended has its end tag within itself once it is
-// serialised.
+// serialised, and the end tag of a later script for its own.
 bool has_script_without_end(const Document& document) {
   for (NodeId id = 0; id < document.size(); ++id) {
     if (!document.is(id, Tag::kScript)) continue;
     const std::string text = document.text_content(id);
-    const std::string serialised = text + "</script>";
+    const std::string serialised = text + "</script></script>";
     if (RawTextScanner(serialised).end_of(Tag::kScript, 0) != text.size()) return true;
   }
   return false;
