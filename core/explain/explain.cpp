@@ -6,6 +6,7 @@
 #include "explain/recorder.hpp"
 #include "explain/row_tree.hpp"
 #include "extract_with_model.hpp"
+#include "score/evaluate.hpp"
 #include "score/score.hpp"
 
 namespace stillpage::explain {
@@ -34,6 +35,7 @@ void Recorder::scored(const CleanContext& context) {
   const Attribution attribution(model_);
   const FeatureMatrix features =
       block_features(context.document, context.page, context.metadata, model_);
+  const BlockScores scores = scores_of(context.page, evaluate(model_, features));
   explanation_.title = clipped(context.metadata.title, 4 * kMostTextCharacters);
   explanation_.base = attribution.base();
   explanation_.blocks = blocks.size();
@@ -49,7 +51,8 @@ void Recorder::scored(const CleanContext& context) {
     if (from.block != kNoBlock) {
       row.is_block = true;
       row.words = words_[from.block];
-      row.probability = context.probability[from.block];
+      row.probability = scores.alone[from.block];
+      row.pooled = scores.pooled[from.block];
       row.text = clipped(text_of(context, from.block, kMostTextBytes), kMostTextCharacters);
       row.weights = heaviest(attribution.weigh(features.row(from.block)));
       row_of_block_[from.block] = explanation_.rows.size();
@@ -112,7 +115,9 @@ Explanation explain(const Document& document, const ExtractOptions& options) {
 std::string verdict(const Row& block, float threshold) {
   const std::string done = block.kept ? "kept by " : "dropped by ";
   if (!block.changes.empty()) return done + std::string(block.changes.back().step);
-  if (block.kept == (block.probability >= threshold)) return done + "its p";
+  if (block.kept == (block.pooled >= threshold)) {
+    return done + (block.kept == (block.probability >= threshold) ? "its p" : "the p of its kind");
+  }
   return done + "what is around it";
 }
 

@@ -33,8 +33,9 @@ struct Row {
   std::string
       label;  // "div#main.post > p": tags, ids and first classes; "" for a block among others
   // Blocks only:
-  std::string text;  // its beginning
-  float probability = 0;
+  std::string text;             // its beginning
+  float probability = 0;        // of the block alone
+  float pooled = 0;             // its probability with blocks in the same kind of place
   bool chosen = false;          // by select_blocks, before any rule
   std::vector<Change> changes;  // by the rules, in their order
   std::vector<Weight> weights;  // the heaviest first, kMostWeights at most

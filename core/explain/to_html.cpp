@@ -79,7 +79,7 @@ std::string row_attributes(const Row& row) {
   return std::string(" class=\"row ") + (row.is_block ? "block" : "box") +
          (row.kept ? " kept" : " dropped") + (row.changes.empty() ? "" : " ruled") +
          "\" style=\"--level:" + std::to_string(std::min(row.level, kMostIndent)) +
-         (row.is_block ? ";--p:" + number(row.probability, 3) : "") + '"';
+         (row.is_block ? ";--p:" + number(row.pooled, 3) : "") + '"';
 }
 
 void add_sign(const Row& row, std::string& out) {
@@ -121,7 +121,7 @@ void add_weights(const std::vector<Weight>& weights, std::string& out) {
 void add_block(const Row& row, float threshold, std::string& out) {
   out += "<details" + row_attributes(row) + "><summary>";
   add_sign(row, out);
-  add_element("span", "p", number(row.probability, 3), out);
+  add_element("span", "p", probability_in_words(row), out);
   if (!row.label.empty()) add_element("bdi", "label", row.label, out);
   out += " <bdi class=\"text\">";
   append_escaped_html(row.text, out);

@@ -26,7 +26,7 @@ void add_container(const Row& row, std::string& out) {
 void add_block(const Row& row, float threshold, std::string& out) {
   begin_line(row, out);
   if (!row.label.empty()) out += row.label + "  ";
-  out += "p=" + number(row.probability, 3) + "  " + words_of(row.words) + "  " +
+  out += "p=" + probability_in_words(row) + "  " + words_of(row.words) + "  " +
          (row.changes.empty() ? verdict(row, threshold) : changes_in_words(row)) + "  \"" +
          row.text + "\"\n";
   if (row.weights.empty()) return;

@@ -77,6 +77,12 @@ std::string decision_in_words(const Explanation& explanation) {
          signed_number(explanation.base, 2);
 }
 
+std::string probability_in_words(const Row& block) {
+  const std::string alone = number(block.probability, 3);
+  const std::string pooled = number(block.pooled, 3);
+  return pooled == alone ? alone : alone + ", with its kind " + pooled;
+}
+
 std::string changes_in_words(const Row& block) {
   std::string words;
   for (const Change& change : block.changes) {

@@ -27,6 +27,9 @@ namespace stillpage::explain {
 // "56 blocks, 34 kept · threshold 0.48 · expected F1 0.953": what is known of the decision.
 [[nodiscard]] std::string decision_in_words(const Explanation& explanation);
 
+// "0.700", or "0.700, with its kind 0.804" where pooling moved it.
+[[nodiscard]] std::string probability_in_words(const Row& block);
+
 // The steps that changed a block, in order: "dropped by drop_title, then kept by restore_notes", or
 // "".
 [[nodiscard]] std::string changes_in_words(const Row& block);

@@ -38,10 +38,10 @@ Result<Article> extract_shown(const Document& document, const ExtractOptions& op
   if (page.blocks.size() == 0) return ErrorCode::kNoArticle;
   if (page.blocks.size() > Limits{}.max_blocks) return ErrorCode::kTooLarge;
   const Statistics statistics = compute_statistics(document, page);
-  const std::vector<float> probability = score_blocks(document, page, article.metadata, model);
-  const CleanContext context{document, page, statistics, probability, article.metadata};
+  const BlockScores scores = score_blocks(document, page, article.metadata, model);
+  const CleanContext context{document, page, statistics, scores.alone, article.metadata};
   trace.scored(context);
-  Selection selection = options.whole ? select_whole(page) : select_blocks(page, probability);
+  Selection selection = options.whole ? select_whole(page) : select_blocks(page, scores.pooled);
   trace.decided(options.whole ? "select_whole" : "select_blocks", selection);
   if (!options.unseen.empty()) {
     drop_unseen(document, page, unseen_containers(document, page, options.unseen), selection);
@@ -66,7 +66,7 @@ Result<Article> extract_shown(const Document& document, const ExtractOptions& op
   article.body = standardise(document, page, statistics, selection, article.metadata, base_url,
                              &beginnings, posts);
   if (options.whole && article.body.empty()) return ErrorCode::kNoArticle;
-  set_apart(document, page, statistics, selection, probability, base_url, beginnings, article);
+  set_apart(document, page, statistics, selection, scores.alone, base_url, beginnings, article);
   article.look = elements_to_look_at(document, page, selection);
   article.words = count_kept_words(page, selection);
   article.confidence =

@@ -37,7 +37,7 @@ TEST_CASE("the stages of a page") {
     const Document document = std::move(read_serialised_dom(bytes, options).value());
     const Metadata metadata = read_metadata(document, kUrl);
     const SegmentedPage page = segment_document(document, metadata.title);
-    const std::vector<float> probability = score_blocks(document, page, metadata, trained_model());
+    const BlockScores scores = score_blocks(document, page, metadata, trained_model());
     const Result<Article> article = extract(document, {.url = kUrl});
     REQUIRE(article.ok());
 
@@ -48,7 +48,7 @@ TEST_CASE("the stages of a page") {
     BENCHMARK(fixture + ": score") {
       return score_blocks(document, page, metadata, trained_model());
     };
-    BENCHMARK(fixture + ": select") { return select_blocks(page, probability); };
+    BENCHMARK(fixture + ": select") { return select_blocks(page, scores.pooled); };
     BENCHMARK(fixture + ": all but reading and encoding") {
       return extract(document, {.url = kUrl});
     };

@@ -9,6 +9,7 @@
 #include <thread>
 
 #include "score/evaluate.hpp"
+#include "score/score.hpp"
 #include "select/select.hpp"
 
 namespace stillpage::training {
@@ -44,7 +45,7 @@ PageResult judge(PageSample& sample, const Model& model) {
       odds[b][i] = model.tokens.odds_of(sample.tokens[b][i]);
   }
   if (sample.blocks() > 0) add_token_features(sample.words, odds, sample.features);
-  result.probability = evaluate(model, sample.features);
+  result.probability = scores_of(sample.page, evaluate(model, sample.features)).pooled;
   Selection selection = select_blocks(sample.page, result.probability);
   result.expected_f1 = selection.expected_f1;
   result.keep = std::move(selection.keep);

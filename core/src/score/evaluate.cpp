@@ -9,8 +9,6 @@
 #include <array>
 #include <cstddef>
 
-#include "score/logistic.hpp"
-
 namespace stillpage {
 namespace {
 
@@ -78,7 +76,7 @@ std::uint8_t bin_of(std::span<const float> edges, float value) noexcept {
 std::vector<float> evaluate(const Model& model, const FeatureMatrix& features) {
   std::vector<Bins> bins(model.columns.size());
   Leaves leaves;
-  std::vector<float> probabilities(features.blocks());
+  std::vector<float> log_odds(features.blocks());
   for (std::size_t begin = 0; begin < features.blocks(); begin += kLanes) {
     const std::size_t count = std::min(kLanes, features.blocks() - begin);
     bin_blocks(model, features, begin, count, bins);
@@ -91,11 +89,11 @@ std::vector<float> evaluate(const Model& model, const FeatureMatrix& features) {
         sums[lane] += leaf_value(tree.data() + kNodeBytes * leaves[0][lane]);
     }
     for (std::size_t lane = 0; lane < count; ++lane) {
-      const double log_odds = static_cast<double>(sums[lane]) * model.log_odds_per_unit;
-      probabilities[begin + lane] = static_cast<float>(logistic(log_odds));
+      log_odds[begin + lane] =
+          static_cast<float>(static_cast<double>(sums[lane]) * model.log_odds_per_unit);
     }
   }
-  return probabilities;
+  return log_odds;
 }
 
 }  // namespace stillpage

@@ -1,10 +1,13 @@
-// Table, tokens, features, trees; the last two for a run of blocks at a time.
+// Table, tokens, features, trees, pooling; features and trees for a run of blocks at a time.
 #include "score/score.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "features/features.hpp"
 #include "score/evaluate.hpp"
+#include "score/logistic.hpp"
+#include "score/pool_by_path.hpp"
 
 namespace stillpage {
 namespace {
@@ -24,6 +27,14 @@ FeatureMatrix features_of(const PageTable& table, const std::vector<TokenOdds>& 
   return features;
 }
 
+std::vector<float> logistic_of(const std::vector<float>& log_odds) {
+  std::vector<float> probability(log_odds.size());
+  std::transform(log_odds.begin(), log_odds.end(), probability.begin(), [](float value) {
+    return static_cast<float>(logistic(static_cast<double>(value)));
+  });
+  return probability;
+}
+
 }  // namespace
 
 FeatureMatrix block_features(const Document& document, const SegmentedPage& page,
@@ -32,24 +43,32 @@ FeatureMatrix block_features(const Document& document, const SegmentedPage& page
   return features_of(table, token_odds(table, model.tokens), 0, table.blocks.size());
 }
 
-std::vector<float> score_blocks(const Document& document, const SegmentedPage& page,
-                                const Metadata& metadata, const Model& model) {
-  std::vector<float> probability;
-  if (page.blocks.size() == 0) return probability;
+BlockScores scores_of(const SegmentedPage& page, std::vector<float> log_odds) {
+  BlockScores scores;
+  scores.alone = logistic_of(log_odds);
+  pool_by_path(page, log_odds);
+  scores.pooled = logistic_of(log_odds);
+  return scores;
+}
+
+BlockScores score_blocks(const Document& document, const SegmentedPage& page,
+                         const Metadata& metadata, const Model& model) {
+  if (page.blocks.size() == 0) return {};
+  std::vector<float> log_odds;
   const PageTable table = table_of(document, page, metadata);
   const std::vector<TokenOdds> odds = token_odds(table, model.tokens);
   const BlockId count = table.blocks.size();
-  probability.reserve(count);
+  log_odds.reserve(count);
   for (BlockId begin = 0; begin < count; begin += kBlocksAtATime) {
     const BlockId end = std::min(begin + kBlocksAtATime, count);
     const std::vector<float> part = evaluate(model, features_of(table, odds, begin, end));
-    probability.insert(probability.end(), part.begin(), part.end());
+    log_odds.insert(log_odds.end(), part.begin(), part.end());
   }
-  return probability;
+  return scores_of(page, std::move(log_odds));
 }
 
-std::vector<float> score_blocks(const Document& document, const SegmentedPage& page,
-                                const Metadata& metadata) {
+BlockScores score_blocks(const Document& document, const SegmentedPage& page,
+                         const Metadata& metadata) {
   return score_blocks(document, page, metadata, trained_model());
 }
 

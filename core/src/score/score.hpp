@@ -1,4 +1,5 @@
-// Judges blocks: a segmented page in, the probability of each block to be part of the article out.
+// Judges blocks: a segmented page in, the probabilities of each block to be part of the article
+// out.
 #pragma once
 
 #include <vector>
@@ -11,14 +12,22 @@
 
 namespace stillpage {
 
-// By block. `metadata` is the page's own: title, excerpt, byline and canonical address are asked
-// for. Linear.
-[[nodiscard]] std::vector<float> score_blocks(const Document& document, const SegmentedPage& page,
-                                              const Metadata& metadata);
+// By block: the probability to be part of the article.
+struct BlockScores {
+  std::vector<float> alone;   // as the model has it, which sees one block at a time
+  std::vector<float> pooled;  // with blocks in the same kind of place, see pool_by_path()
+};
+
+// `metadata` is the page's own: title, excerpt, byline and canonical address are asked for. Linear.
+[[nodiscard]] BlockScores score_blocks(const Document& document, const SegmentedPage& page,
+                                       const Metadata& metadata);
 
 // The same with another model than the trained one of this build.
-[[nodiscard]] std::vector<float> score_blocks(const Document& document, const SegmentedPage& page,
-                                              const Metadata& metadata, const Model& model);
+[[nodiscard]] BlockScores score_blocks(const Document& document, const SegmentedPage& page,
+                                       const Metadata& metadata, const Model& model);
+
+// The same from log-odds, by block, that evaluate() gave.
+[[nodiscard]] BlockScores scores_of(const SegmentedPage& page, std::vector<float> log_odds);
 
 // What the model is asked about: the features of every block, those of the model's token table
 // among them. Linear.

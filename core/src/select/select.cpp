@@ -16,6 +16,7 @@ constexpr float kWholeEdgeCost = 12.0F;  // the same inside what should be kept 
 constexpr float kBlockWords =
     4.0F;  // added to a block's words, so that a label of two words can pay for its edge
 constexpr int kRounds = 4;
+constexpr float kLeastF1 = 0.2F;  // expected; a page that promises less holds nothing to read
 
 constexpr Landmarks kWhole = bit(Landmark::kTable) | bit(Landmark::kUl) | bit(Landmark::kOl) |
                              bit(Landmark::kDl) | bit(Landmark::kPre) | bit(Landmark::kFigure) |
@@ -54,6 +55,7 @@ Selection select_blocks(const SegmentedPage& page, const std::vector<float>& pro
     if (f1 <= 0) break;
     selection.threshold = f1 / 2;
   }
+  if (selection.expected_f1 < kLeastF1) selection.keep.assign(blocks.size(), 0);
   settle_containers(page, selection);
   return selection;
 }

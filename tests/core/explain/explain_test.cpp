@@ -87,9 +87,22 @@ TEST_CASE("a block that a rule dropped names the rule") {
 TEST_CASE("a block that no rule changed was decided by its p or by what is around it") {
   Row row;
   row.probability = 0.7F;
+  row.pooled = 0.7F;
   CHECK(verdict(row, 0.5F) == "dropped by what is around it");
   row.kept = true;
   CHECK(verdict(row, 0.5F) == "kept by its p");
+}
+
+TEST_CASE("a block that its kind spoke for, or against, says so") {
+  Row row;
+  row.is_block = true;
+  row.probability = 0.4F;
+  row.pooled = 0.75F;
+  row.kept = true;
+  CHECK(verdict(row, 0.5F) == "kept by the p of its kind");
+  Explanation explanation;
+  explanation.rows.push_back(row);
+  CHECK(to_text(explanation).find("p=0.400, with its kind 0.750") != std::string::npos);
 }
 
 TEST_CASE("containers that hold nothing else than one another and a block are one row") {

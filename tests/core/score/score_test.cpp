@@ -13,7 +13,8 @@ std::vector<float> probabilities(std::string_view html) {
   REQUIRE(document.ok());
   const Metadata metadata = read_metadata(document.value(), "");
   return score_blocks(document.value(), segment_document(document.value(), metadata.title),
-                      metadata);
+                      metadata)
+      .alone;
 }
 
 TEST_CASE(

@@ -1,0 +1,62 @@
+// A hash of the path by container, and two passes over the blocks.
+// Cross-validated on the development pages of WCXB before the rules, with two seeds: +0.0015 F1
+// over all pages, +0.002 on documentation, +0.003 on forums.
+#include "score/pool_by_path.hpp"
+
+#include <algorithm>
+#include <cstdint>
+#include <unordered_map>
+
+namespace stillpage {
+namespace {
+
+// Fitted on the development pages of a public benchmark; the optimum is flat.
+constexpr float kPooled = 0.5F;  // of a block's log-odds, that become the mean's
+constexpr std::uint32_t kFewest = 3;
+constexpr float kSurest = 9;  // log-odds: beyond, one block would speak for all
+// What is further below its kind is more likely to have been put between it: related links and
+// newsletters among paragraphs. Without this, 28 of 40 pages full of clutter came out clean,
+// not 39.
+constexpr float kFurthestBelow = 1;
+
+constexpr std::uint64_t kHashFactor = 0x9E3779B97F4A7C15;  // 2^64 by the golden ratio
+
+std::vector<std::uint64_t> hash_paths(const Containers& c) {
+  std::vector<std::uint64_t> paths(c.size(), 0);
+  for (ContainerId id = 1; id < c.size(); ++id) {
+    const std::uint64_t hash = (paths[c.parent[id]] ^ c.signature[id]) * kHashFactor;
+    paths[id] = hash ^ (hash >> 32U);
+  }
+  return paths;
+}
+
+bool is_link(const TextShape& shape) noexcept { return 2 * shape.link_characters > shape.letters; }
+
+}  // namespace
+
+void pool_by_path(const SegmentedPage& page, std::vector<float>& log_odds) {
+  const std::vector<std::uint64_t> paths = hash_paths(page.survey.containers);
+  std::unordered_map<std::uint64_t, std::uint32_t> known;
+  std::vector<std::uint32_t> group(log_odds.size());
+  std::vector<float> sum;
+  std::vector<std::uint32_t> count;
+  for (BlockId b = 0; b < log_odds.size(); ++b) {
+    const auto next = static_cast<std::uint32_t>(sum.size());
+    const std::uint64_t kind =
+        paths[page.blocks.container[b]] + (is_link(page.blocks.shape[b]) ? 1 : 0);
+    group[b] = known.emplace(kind, next).first->second;
+    if (group[b] == next) {
+      sum.push_back(0);
+      count.push_back(0);
+    }
+    sum[group[b]] += std::clamp(log_odds[b], -kSurest, kSurest);
+    ++count[group[b]];
+  }
+  for (BlockId b = 0; b < log_odds.size(); ++b) {
+    if (count[group[b]] < kFewest) continue;
+    const float mean = sum[group[b]] / static_cast<float>(count[group[b]]);
+    if (mean - log_odds[b] < kFurthestBelow) log_odds[b] += kPooled * (mean - log_odds[b]);
+  }
+}
+
+}  // namespace stillpage

@@ -1,0 +1,56 @@
+// Which blocks are pooled, and how far they move.
+#include "score/pool_by_path.hpp"
+
+#include <string>
+#include <vector>
+
+#include "catch.hpp"
+#include "html5/read_html5.hpp"
+
+namespace stillpage {
+namespace {
+
+std::vector<float> pooled(const std::string& html, std::vector<float> log_odds) {
+  const auto document = read_html5(html);
+  const SegmentedPage page = segment_document(document.value(), "");
+  REQUIRE(page.blocks.size() == log_odds.size());
+  pool_by_path(page, log_odds);
+  return log_odds;
+}
+
+TEST_CASE("three blocks under one path go half the way to their mean") {
+  CHECK(pooled("<p>Rye</p><p>Oats</p><p>Barley</p>", {0.5F, 2, 0.5F}) ==
+        std::vector<float>{0.75F, 1.5F, 0.75F});
+}
+
+TEST_CASE("what is far below its kind stays there") {
+  CHECK(pooled("<p>Rye</p><p>Oats</p><p>Subscribe</p>", {2, 4, -3}) ==
+        std::vector<float>{1.5F, 2.5F, -3});
+}
+
+TEST_CASE("two blocks stay as they are, and so do blocks of other tags, classes and depths") {
+  const std::vector<float> log_odds = {2, 4, -3, 1, 0};
+  CHECK(pooled("<p>Rye</p><p>Oats</p><p class=more>Barley</p><h2>Millet</h2><div><p>Teff</p></div>",
+               log_odds) == log_odds);
+}
+
+TEST_CASE("the items of a list are pooled part by part, wherever they stand on the page") {
+  const std::string item = "<li><b class=name>Rye</b><div class=price>Two</div></li>";
+  CHECK(pooled("<ul>" + item + item + item + "</ul>", {3, -1, 3, -1, 2.25F, -1.75F}) ==
+        std::vector<float>{2.875F, -1.125F, 2.875F, -1.125F, 2.5F, -1.5F});
+}
+
+TEST_CASE("links among paragraphs are of another kind") {
+  CHECK(
+      pooled("<p>Rye</p><p><a href=/o>Oats</a></p><p>Barley</p><p>Teff and <a href=/m>rye</a></p>",
+             {3, -5, 2, 1.75F}) == std::vector<float>{2.625F, -5, 2.125F, 2});
+}
+
+TEST_CASE("one block can't speak for all, however sure the model is of it") {
+  CHECK(pooled("<p>Rye</p><p>Oats</p><p>Barley</p>", {2, 2, -900})[0] == Approx(0.5 - 1 / 3.0));
+}
+
+TEST_CASE("a page without blocks is no trouble") { CHECK(pooled("", {}).empty()); }
+
+}  // namespace
+}  // namespace stillpage
