@@ -9,9 +9,9 @@
 namespace stillpage {
 namespace {
 
-// A row of features takes 1.4 kB: these take 23 MB, however large the page is. Hardly any page has
+// A row of features takes 1.4 kB: these take 6 MB, however large the page is. Hardly any page has
 // more, so that most are judged in one run.
-constexpr BlockId kBlocksAtATime = 16'384;
+constexpr BlockId kBlocksAtATime = 4'096;
 
 PageTable table_of(const Document& document, const SegmentedPage& page, const Metadata& metadata) {
   return make_page_table(document, page, read_page_hints(document, metadata));

@@ -34,6 +34,7 @@ class Segmenter {
       ++id;
     }
     flush();
+    blocks_.shape.shrink_to_fit();  // wide, and kept until the article is written
     return std::move(blocks_);
   }
 
