@@ -9,9 +9,10 @@
 namespace stillpage {
 namespace {
 
-// A row of features takes 1.4 kB: these take 6 MB, however large the page is. Hardly any page has
-// more, so that most are judged in one run.
-constexpr BlockId kBlocksAtATime = 4'096;
+// A row of features takes 1.4 kB, so these take 11 MB, and hardly any page has more. What is asked
+// of a page as a whole is asked again for every run: hence never more than eleven runs.
+constexpr BlockId kBlocksAtATime = 8'192;
+constexpr BlockId kMostRuns = 10;
 
 PageTable table_of(const Document& document, const SegmentedPage& page, const Metadata& metadata) {
   return make_page_table(document, page, read_page_hints(document, metadata));
@@ -40,8 +41,9 @@ std::vector<float> score_blocks(const Document& document, const SegmentedPage& p
   const std::vector<TokenOdds> odds = token_odds(table, model.tokens);
   const BlockId count = table.blocks.size();
   probability.reserve(count);
-  for (BlockId begin = 0; begin < count; begin += kBlocksAtATime) {
-    const BlockId end = std::min(begin + kBlocksAtATime, count);
+  const BlockId run = std::max(kBlocksAtATime, count / kMostRuns);
+  for (BlockId begin = 0; begin < count; begin += run) {
+    const BlockId end = std::min(begin + run, count);
     const std::vector<float> part = evaluate(model, features_of(table, odds, begin, end));
     probability.insert(probability.end(), part.begin(), part.end());
   }
