@@ -40,6 +40,11 @@ bool has_digit(std::string_view text) {
   return std::any_of(text.begin(), text.end(), is_ascii_digit);
 }
 
+bool is_ascii(std::string_view text) {
+  return std::none_of(text.begin(), text.end(),
+                      [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
+}
+
 std::string full_date(std::string_view text, DayOrder order) {
   std::string date = parse_date(text, order);
   if (date.size() < kFullDate) date.clear();
@@ -75,12 +80,11 @@ class DateFinder {
         property = std::find(kDateProperties.begin(), kDateProperties.end(), value) !=
                    kDateProperties.end();
       }
-      if (!date.empty() || value.size() > kMaxValueBytes || value.size() < kFullDate ||
-          !has_digit(value))
-        continue;
-      if (name == "datetime" || name == "content" || name == "title" ||
-          (name.starts_with("data-") && value.size() > kFullDate))
-        date = may_hold_year(value) ? full_date(document_.decoded(attribute.value), order_) : "";
+      if (!date.empty() || value.size() > kMaxValueBytes || value.size() < kFullDate) continue;
+      const bool may_be_date = name == "datetime" || name == "content" || name == "title" ||
+                               (name.starts_with("data-") && value.size() > kFullDate);
+      if (may_be_date && may_hold_year(value))
+        date = full_date(document_.decoded(attribute.value), order_);
     }
     const bool time = document_.is(id, Tag::kTime);
     if (date.empty() && !(property || time)) return;
@@ -100,7 +104,11 @@ class DateFinder {
   void take_text(NodeId id, const Node& node) {
     if (node.data.length > 2 * kMaxTextBytes) return;
     if ((survey_.flags[id] & (kDropped | kHidden)) != 0) return;
-    if (!has_digit(document_.raw(node.data))) return;
+    const std::string_view raw = document_.raw(node.data);
+    if (!has_digit(raw)) return;
+    // White space that joins what stands beside it is beyond ASCII, so that this tells it without a
+    // copy.
+    if (is_ascii(raw) && !may_hold_year(raw) && !is_in_thread(id)) return;
     if (!signs_.empty() && id < document_.subtree_end(signs_.back().place)) return;
     std::string text = collapse_white_space(document_.decoded(node.data));
     if (text.size() > kMaxTextBytes) return;
