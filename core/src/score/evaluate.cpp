@@ -14,26 +14,31 @@
 namespace stillpage {
 namespace {
 
-constexpr std::size_t kLanes = 16;
+constexpr std::size_t kLanes = 32;  // two rows of bytes: a split is looked up once for both
+constexpr std::size_t kFloatLanes =
+    16;  // four rows of floats and what is counted of them: registers
 
 using Bins = std::array<std::uint8_t, kLanes>;
 
-// The bins of up to sixteen blocks, by input. Where there are fewer, the last one is repeated.
+// The bins of sixteen blocks from a lane on, by input. Behind the last block it is repeated.
 void bin_blocks(const Model& model, const FeatureMatrix& features, std::size_t begin,
-                std::size_t count, std::vector<Bins>& bins) {
-  std::array<const float*, kLanes> rows{};
-  for (std::size_t lane = 0; lane < kLanes; ++lane)
-    rows[lane] = features.row(features.begin() + begin + std::min(lane, count - 1)).data();
+                std::size_t count, std::size_t first_lane, std::vector<Bins>& bins) {
+  std::array<const float*, kFloatLanes> rows{};
+  for (std::size_t lane = 0; lane < kFloatLanes; ++lane)
+    rows[lane] =
+        features.row(features.begin() + begin + std::min(first_lane + lane, count - 1)).data();
   for (std::size_t i = 0; i < bins.size(); ++i) {
-    std::array<float, kLanes> values;
-    for (std::size_t lane = 0; lane < kLanes; ++lane) values[lane] = rows[lane][model.columns[i]];
-    std::array<std::int32_t, kLanes> below{};
+    std::array<float, kFloatLanes> values;
+    for (std::size_t lane = 0; lane < kFloatLanes; ++lane)
+      values[lane] = rows[lane][model.columns[i]];
+    std::array<std::int32_t, kFloatLanes> below{};
     for (std::size_t e = model.first_edge[i]; e < model.first_edge[i + 1]; ++e) {
       const float edge = model.edges[e];
-      for (std::size_t lane = 0; lane < kLanes; ++lane) below[lane] += edge < values[lane] ? 1 : 0;
+      for (std::size_t lane = 0; lane < kFloatLanes; ++lane)
+        below[lane] += edge < values[lane] ? 1 : 0;
     }
-    for (std::size_t lane = 0; lane < kLanes; ++lane)
-      bins[i][lane] = static_cast<std::uint8_t>(below[lane]);
+    for (std::size_t lane = 0; lane < kFloatLanes; ++lane)
+      bins[i][first_lane + lane] = static_cast<std::uint8_t>(below[lane]);
   }
 }
 
@@ -81,7 +86,8 @@ std::vector<float> evaluate(const Model& model, const FeatureMatrix& features) {
   std::vector<float> probabilities(features.blocks());
   for (std::size_t begin = 0; begin < features.blocks(); begin += kLanes) {
     const std::size_t count = std::min(kLanes, features.blocks() - begin);
-    bin_blocks(model, features, begin, count, bins);
+    for (std::size_t lane = 0; lane < kLanes; lane += kFloatLanes)
+      bin_blocks(model, features, begin, count, lane, bins);
     std::array<std::int32_t, kLanes> sums;
     sums.fill(model.base);
     for (std::size_t t = 0; t < model.first_node.size(); ++t) {

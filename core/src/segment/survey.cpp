@@ -48,6 +48,7 @@ class Surveyor {
     survey_.flags[id] = root ? NodeFlags{0} : survey_.flags[node.parent];
     survey_.container_of[id] = root ? 0 : survey_.container_of[node.parent];
     if (node.kind != NodeKind::kElement) return;
+    class_names_ = 0;
     survey_.flags[id] |= own_flags(id, node);
     const bool block = node.ns == Namespace::kHtml && is_block_level(node.tag);
     if ((block && (survey_.flags[id] & kDropped) == 0) || survey_.containers.size() == 0) {
@@ -55,7 +56,7 @@ class Surveyor {
     }
   }
 
-  [[nodiscard]] NodeFlags own_flags(NodeId id, const Node& node) const {
+  [[nodiscard]] NodeFlags own_flags(NodeId id, const Node& node) {
     NodeFlags flags = node.inert ? kDropped : 0;
     if (node.ns == Namespace::kSvg) return flags | kDropped;
     if (node.ns == Namespace::kMathMl) {
@@ -74,8 +75,9 @@ class Surveyor {
     return flags;
   }
 
-  [[nodiscard]] NodeFlags flags_of_attributes(NodeId id) const {
+  [[nodiscard]] NodeFlags flags_of_attributes(NodeId id) {
     NodeFlags flags = 0;
+    bool has_class = false;
     for (const Attribute& attribute : document_.attributes(id)) {
       const std::string_view name = document_.raw(attribute.name);
       const std::string_view value = document_.raw(attribute.value);
@@ -85,6 +87,8 @@ class Surveyor {
       if (name == "href" && document_.is(id, Tag::kA)) flags |= kInLink;
       if (name != "class") continue;
       const NameGroups groups = name_groups(value);
+      if (!has_class) class_names_ = groups;
+      has_class = true;
       if ((groups & bit(NameGroup::kGutter)) != 0) flags |= kInGutter;
       if ((groups & bit(NameGroup::kFurniture)) != 0 &&
           heading_level(document_.tag(document_.parent(id))) != 0) {
@@ -100,7 +104,7 @@ class Surveyor {
     const ContainerId parent = survey_.container_of[id];
     survey_.container_of[id] = self;
     const bool names_count = !root && !document_.is(id, Tag::kBody);
-    NameGroups names = names_count ? name_groups(document_.raw_attribute(id, "class")) : 0;
+    NameGroups names = names_count ? class_names_ : 0;
     // A heading's id is made of its words: it names the subject, not the part.
     if (names_count && heading_level(document_.tag(id)) == 0)
       names |= name_groups(document_.raw_attribute(id, "id"));
@@ -134,6 +138,7 @@ class Surveyor {
   const Document& document_;
   const SurveyOptions options_;
   Survey survey_;
+  NameGroups class_names_ = 0;  // of the element being visited, by its first class attribute
 };
 
 }  // namespace
