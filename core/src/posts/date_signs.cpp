@@ -56,16 +56,16 @@ class DateFinder {
   DateFinder(const Document& document, const Survey& survey, DayOrder order)
       : document_(document), survey_(survey), order_(order) {}
 
-  std::vector<Sign> run() && {
-    for (NodeId id = 0; id < document_.size(); ++id) {
+  std::vector<Sign> run(NodeRange range) && {
+    range.for_each(document_, [this](NodeId id) {
       const Node& node = document_.node(id);
-      if (node.inert) continue;
+      if (node.inert) return;
       if (node.kind == NodeKind::kText) {
         take_text(id, node);
       } else if (node.kind == NodeKind::kElement && node.attribute_count > 0) {
         take_element(id);
       }
-    }
+    });
     return std::move(signs_);
   }
 
@@ -145,8 +145,9 @@ class DateFinder {
 
 }  // namespace
 
-std::vector<Sign> date_signs(const Document& document, const Survey& survey, DayOrder order) {
-  return DateFinder(document, survey, order).run();
+std::vector<Sign> date_signs(const Document& document, const Survey& survey, NodeRange range,
+                             DayOrder order) {
+  return DateFinder(document, survey, order).run(range);
 }
 
 }  // namespace stillpage

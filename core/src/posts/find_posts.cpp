@@ -45,11 +45,11 @@ class PostFinder {
     std::vector<PostGroup> groups = post_groups(document_, c_, worthy);
     std::erase_if(groups, [&](const PostGroup& group) { return !has_words_of_posts(group); });
     if (groups.empty()) return {};
-    dates_ = date_signs(document_, page_.survey, order_);
+    dates_ = date_signs(document_, page_.survey, range_of(groups), order_);
     if (dates_.empty()) return {};
     std::erase_if(groups, [&](const PostGroup& group) { return !has_dates_of_posts(group); });
     if (groups.empty()) return {};
-    names_ = name_signs(document_, page_.survey);
+    names_ = name_signs(document_, page_.survey, range_of(groups));
     date_taken_.assign(dates_.size(), 0);
     name_taken_.assign(names_.size(), 0);
     owner_.assign(c_.size(), 0);
@@ -95,6 +95,19 @@ class PostFinder {
       worthy[id] = 1;
     }
     return worthy;
+  }
+
+  // Where signs are asked for. Of a page with marked posts all of it: that it has a date counts.
+  [[nodiscard]] NodeRange range_of(const std::vector<PostGroup>& groups) const {
+    NodeRange range{.first = document_.size(), .end = 0};
+    for (const PostGroup& group : groups) {
+      if (group.marked) return {.first = 0, .end = document_.size()};
+      for (const ContainerId id : group.members) {
+        range.first = std::min(range.first, c_.node[id]);
+        range.end = std::max(range.end, document_.subtree_end(c_.node[id]));
+      }
+    }
+    return range;
   }
 
   [[nodiscard]] std::pair<std::uint32_t, std::uint32_t> range(const std::vector<Sign>& signs,
