@@ -31,6 +31,13 @@ void bin_blocks(const Model& model, const FeatureMatrix& features, std::size_t b
     std::array<float, kFloatLanes> values;
     for (std::size_t lane = 0; lane < kFloatLanes; ++lane)
       values[lane] = rows[lane][model.columns[i]];
+    // What is said of the page, or of a part of it, is the same of all: half of the columns.
+    if (std::all_of(values.begin() + 1, values.end(), [&](float v) { return v == values[0]; })) {
+      const std::span<const float> edges =
+          model.edges.subspan(model.first_edge[i], model.first_edge[i + 1] - model.first_edge[i]);
+      std::fill_n(bins[i].begin() + first_lane, kFloatLanes, bin_of(edges, values[0]));
+      continue;
+    }
     std::array<std::int32_t, kFloatLanes> below{};
     for (std::size_t e = model.first_edge[i]; e < model.first_edge[i + 1]; ++e) {
       const float edge = model.edges[e];
