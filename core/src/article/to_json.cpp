@@ -19,7 +19,7 @@ class StringStream {
   using Ch = char;
   explicit StringStream(std::string& out) : out_(out) {}
   void Put(char c) { out_.push_back(c); }
-  void Append(const char* text, std::size_t size) { out_.append(text, size); }
+  void append(const char* text, std::size_t size) { out_.append(text, size); }
   void Flush() {}
 
  private:
@@ -36,11 +36,12 @@ bool is_escaped(char c) { return static_cast<unsigned char>(c) < 0x20 || c == '"
 // Copies what needs no escaping in one go; RapidJSON has this place for it, and else puts
 // characters.
 template <>
+// NOLINTNEXTLINE(readability-identifier-naming): RapidJSON's name
 inline bool stillpage::JsonWriter::ScanWriteUnescapedString(
     rapidjson::GenericStringStream<rapidjson::UTF8<>>& text, std::size_t length) {
   const char* end = text.head_ + length;
   const char* stop = std::find_if(text.src_, end, stillpage::is_escaped);
-  os_->Append(text.src_, static_cast<std::size_t>(stop - text.src_));
+  os_->append(text.src_, static_cast<std::size_t>(stop - text.src_));
   text.src_ = stop;
   return stop != end;
 }

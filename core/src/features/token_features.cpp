@@ -74,7 +74,9 @@ void add_token_features(const std::vector<float>& words, const std::vector<Token
   float weighted = 0;
   float good = 0;
   for (BlockId b = 0; b < words.size(); ++b) {
-    const auto sum = static_cast<float>(std::accumulate(odds[b].begin(), odds[b].end(), 0));
+    const auto sum = static_cast<float>(
+        std::accumulate(odds[b].begin(), odds[b].end(), 0,
+                        [](int all, std::int8_t one) { return all + static_cast<int>(one); }));
     total += words[b];
     weighted += words[b] * sum;
     good += sum > 0 ? words[b] : 0;

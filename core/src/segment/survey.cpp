@@ -35,6 +35,7 @@ class Surveyor {
     const NodeId size = document_.size();
     survey_.flags.resize(size);
     survey_.container_of.resize(size);
+    survey_.containers.reserve(count_block_level());
     for (NodeId id = 0; id < size; ++id) visit(id);
     set_container_ends();
     drop_formula_copies(document_, survey_.flags);
@@ -42,6 +43,14 @@ class Surveyor {
   }
 
  private:
+  // At least as many as there will be containers, and hardly more.
+  [[nodiscard]] ContainerId count_block_level() const {
+    const auto nodes = document_.nodes();
+    return static_cast<ContainerId>(std::count_if(nodes.begin(), nodes.end(), [](const Node& node) {
+      return node.kind == NodeKind::kElement && is_block_level(node.tag);
+    }));
+  }
+
   void visit(NodeId id) {
     const Node& node = document_.node(id);
     const bool root = node.parent == kNoNode;
@@ -142,6 +151,12 @@ class Surveyor {
 };
 
 }  // namespace
+
+void Containers::reserve(ContainerId count) {
+  const auto reserve_all = [count](auto&... columns) { (columns.reserve(count), ...); };
+  reserve_all(node, parent, depth, names, names_near, names_any, landmarks, landmarks_near,
+              landmarks_any, signature, child_count, child_index);
+}
 
 Survey survey_document(const Document& document, const SurveyOptions& options) {
   return Surveyor(document, options).run();
