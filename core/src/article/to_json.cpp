@@ -18,9 +18,11 @@ class StringStream {
  public:
   using Ch = char;
   explicit StringStream(std::string& out) : out_(out) {}
-  void Put(char c) { out_.push_back(c); }
   void append(const char* text, std::size_t size) { out_.append(text, size); }
+  // NOLINTBEGIN(readability-identifier-naming): RapidJSON's names
+  void Put(char c) { out_.push_back(c); }
   void Flush() {}
+  // NOLINTEND(readability-identifier-naming)
 
  private:
   std::string& out_;

@@ -122,7 +122,8 @@ ScriptCounts count_scripts(const Document& document, NodeId id) {
       continue;
     }
     if (node.kind == NodeKind::kText) {
-      const std::string_view bytes = document.raw(node.data).substr(0, 4 * kSampleLetters);
+      const std::string_view bytes =
+          document.raw(node.data).substr(0, std::size_t{4} * kSampleLetters);
       for (std::size_t pos = 0; pos < bytes.size();) {
         if (static_cast<unsigned char>(bytes[pos]) < 0x80) {
           counts.letters += is_ascii_letter(bytes[pos++]) ? 1 : 0;
