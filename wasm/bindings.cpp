@@ -81,12 +81,18 @@ void note_look(const stillpage::Article& article) {
   }
 }
 
-std::string answer_to(std::string_view page, std::string_view url, bool scripting) {
+stillpage::Result<stillpage::Article> read_article(std::string_view page, std::string_view url,
+                                                   bool scripting) {
   const stillpage::ReadOptions options = {.scripting = scripting, .limits = {}};
   const auto document = stillpage::read_serialised_dom(page, options);
-  if (!document.ok()) return stillpage::to_json(document.error());
-  const auto article = stillpage::extract(
-      document.value(), {.url = url, .unseen = instance.unseen, .whole = instance.whole});
+  if (!document.ok()) return document.error();
+  return stillpage::extract(document.value(),
+                            {.url = url, .unseen = instance.unseen, .whole = instance.whole});
+}
+
+// The document is gone before its answer is written, which is about as large.
+std::string answer_to(std::string_view page, std::string_view url, bool scripting) {
+  const auto article = read_article(page, url, scripting);
   if (article.ok()) note_look(article.value());
   return article.ok() ? stillpage::to_json(article.value()) : stillpage::to_json(article.error());
 }

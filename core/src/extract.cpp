@@ -37,8 +37,9 @@ Result<Article> extract_shown(const Document& document, const ExtractOptions& op
   const SegmentedPage page = segment_document(document, article.metadata.title);
   if (page.blocks.size() == 0) return ErrorCode::kNoArticle;
   if (page.blocks.size() > Limits{}.max_blocks) return ErrorCode::kTooLarge;
-  const Statistics statistics = compute_statistics(document, page);
+  // Scored before the statistics exist: nothing takes as much memory.
   const BlockScores scores = score_blocks(document, page, article.metadata, model);
+  const Statistics statistics = compute_statistics(document, page);
   const CleanContext context{document, page, statistics, scores.alone, article.metadata};
   trace.scored(context);
   Selection selection = options.whole ? select_whole(page) : select_blocks(page, scores.pooled);

@@ -99,16 +99,17 @@ const manyOf = (count: number, make: (day: number) => string): string =>
   Array.from({ length: count }, (_, day) => make(day)).join('');
 
 it.each([
-  ['500,000 nodes', manyOf(125_000, (day) => `<p>Day ${day}: ${SENTENCE}<b>bell</b></p>`)],
+  ['500,000 nodes', 10.5, manyOf(125_000, (day) => `<p>Day ${day}: ${SENTENCE}<b>bell</b></p>`)],
   [
     '100,000 levels',
+    9.5,
     manyOf(100_000, (day) => `<div>Day ${day}: ${SENTENCE}`) + '</div>'.repeat(100_000),
   ],
   // A text of many pieces, which must not be copied for each of them.
-  ['50 MB in one paragraph', `<p>${SENTENCE.repeat(520_000)}</p>`],
+  ['50 MB in one paragraph', 6, `<p>${SENTENCE.repeat(520_000)}</p>`],
 ])(
-  'answers a page of %s in time [A1 A2 A3 G8]',
-  async (_size, content) => {
+  'answers a page of %s in time, and in %s times its memory at most [A1 A2 A3 G8]',
+  async (_size, times, content) => {
     const module = await startModule('wasm');
     const page = Buffer.from(`<html><body><article>${content}</article></body></html>`);
     const before = process.cpuUsage();
@@ -117,6 +118,7 @@ it.each([
     expect(answer.words).toBeGreaterThan(1_000_000);
     // Less than three seconds on a machine with nothing else to do; processor time grows too where there is.
     expect((user + system) / 1e6).toBeLessThan(10);
+    expect(memorySize(module) / page.length).toBeLessThan(times);
   },
   180_000,
 );

@@ -18,8 +18,11 @@ class StringStream {
  public:
   using Ch = char;
   explicit StringStream(std::string& out) : out_(out) {}
+  void append(const char* text, std::size_t size) { out_.append(text, size); }
+  // NOLINTBEGIN(readability-identifier-naming): RapidJSON's names
   void Put(char c) { out_.push_back(c); }
   void Flush() {}
+  // NOLINTEND(readability-identifier-naming)
 
  private:
   std::string& out_;
@@ -27,7 +30,26 @@ class StringStream {
 
 using JsonWriter = rapidjson::Writer<StringStream>;
 
-constexpr int kConfidenceDecimals = 4;
+bool is_escaped(char c) { return static_cast<unsigned char>(c) < 0x20 || c == '"' || c == '\\'; }
+
+}  // namespace
+}  // namespace stillpage
+
+// Copies what needs no escaping in one go; RapidJSON has this place for it, and else puts
+// characters.
+template <>
+// NOLINTNEXTLINE(readability-identifier-naming): RapidJSON's name
+inline bool stillpage::JsonWriter::ScanWriteUnescapedString(
+    rapidjson::GenericStringStream<rapidjson::UTF8<>>& text, std::size_t length) {
+  const char* end = text.head_ + length;
+  const char* stop = std::find_if(text.src_, end, stillpage::is_escaped);
+  os_->append(text.src_, static_cast<std::size_t>(stop - text.src_));
+  text.src_ = stop;
+  return stop != end;
+}
+
+namespace stillpage {
+namespace {
 
 void write_string(std::string_view text, JsonWriter& writer) {
   writer.String(text.data() == nullptr ? "" : text.data(),
@@ -56,11 +78,18 @@ void write_metadata(const Metadata& metadata, JsonWriter& writer) {
   writer.EndObject();
 }
 
-// JSON has no NaN, and 0.83 says as much as 0.8299999999999999.
-double rounded_share(double share) {
-  if (!(share > 0)) return 0;
-  constexpr double kScale = 10000;  // 10 to the kConfidenceDecimals
-  return std::round(std::min(share, 1.0) * kScale) / kScale;
+// "0.83": JSON has no NaN, and four decimals say as much as seventeen. Written by hand, since what
+// RapidJSON has for any double there may be would take 2 kB of the module.
+void write_share(double share, JsonWriter& writer) {
+  constexpr unsigned kScale = 10000;
+  auto rest = share > 0 ? static_cast<unsigned>(std::round(std::min(share, 1.0) * kScale)) : 0U;
+  std::string text = rest == kScale ? "1." : "0.";
+  rest %= kScale;
+  do {
+    text += static_cast<char>('0' + rest * 10 / kScale);
+    rest = rest * 10 % kScale;
+  } while (rest > 0);
+  writer.RawValue(text.data(), text.size(), rapidjson::kNumberType);
 }
 
 // The nodes [first, end), which are whole elements.
@@ -111,7 +140,7 @@ void write_parts(const Article& article, JsonWriter& writer) {
     write_string("words", writer);
     writer.Uint(part.words);
     write_string("probability", writer);
-    writer.Double(rounded_share(static_cast<double>(part.probability)));
+    write_share(static_cast<double>(part.probability), writer);
     write_string("body", writer);
     writer.StartArray();
     write_string(to_string(ArticleElement::kArticle), writer);
@@ -145,13 +174,12 @@ std::string to_json(const Article& article) {
   out.reserve(estimated_size(article));
   StringStream stream(out);
   JsonWriter writer(stream);
-  writer.SetMaxDecimalPlaces(kConfidenceDecimals);
   writer.StartObject();
   write_metadata(article.metadata, writer);
   write_string("words", writer);
   writer.Uint(article.words);
   write_string("confidence", writer);
-  writer.Double(rounded_share(article.confidence));
+  write_share(article.confidence, writer);
   write_string("body", writer);
   if (article.body.empty()) {
     writer.StartArray();

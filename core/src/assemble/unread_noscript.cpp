@@ -21,9 +21,10 @@ struct TextBytes {
   std::size_t unread = 0;
 };
 
+// As far as it takes to see that there is more than a little.
 TextBytes count_text(const Document& document) {
   TextBytes bytes;
-  for (NodeId id = 0; id < document.size(); ++id) {
+  for (NodeId id = 0; id < document.size() && bytes.shown <= kLittleText; ++id) {
     const Node& node = document.node(id);
     if (node.kind == NodeKind::kText) {
       bytes.shown += trim_html_space(document.raw(node.data)).size();

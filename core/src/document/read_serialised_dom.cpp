@@ -22,6 +22,12 @@ namespace {
 constexpr std::size_t kBytesPerNode = 64;
 constexpr std::size_t kBytesPerAttribute = 64;
 
+// By how much that room grows: as if the rest of the page were like what is read, and a little.
+// Vectors alone would double, and half of a large page's nodes be empty.
+constexpr double kMostGrowth = 2;
+constexpr double kLeastGrowth = 1.125;
+constexpr double kRoomToSpare = 1.0625;
+
 constexpr bool ends_name(char c) noexcept { return c == '>' || c == '/' || is_html_space(c); }
 
 // Whether '<' followed by this begins a tag; otherwise the '<' is text, which no serialisation has.
@@ -48,6 +54,7 @@ class Reader {
     while (position_ != end_) {
       const bool root_closed = builder_.depth() == 0 && builder_.node_count() > 0;
       if (root_closed) break;
+      if (builder_.is_full()) make_room();
       if (!(*position_ == '<' && at_markup() ? read_markup() : read_text()))
         return builder_.error();
     }
@@ -55,6 +62,13 @@ class Reader {
   }
 
  private:
+  void make_room() {
+    const auto read = static_cast<double>(position_ - begin_);
+    const auto all = static_cast<double>(end_ - begin_);
+    builder_.make_room(
+        std::clamp(kRoomToSpare * all / std::max(read, 1.0), kLeastGrowth, kMostGrowth));
+  }
+
   // Precondition: *position_ == '<'.
   [[nodiscard]] bool at_markup() const noexcept {
     if (end_ - position_ < 2) return false;

@@ -65,6 +65,7 @@ class LinkReader {
   LinkCounts read(BlockId b) {
     LinkCounts counts;
     const Blocks& source = table_.page->blocks;
+    if (source.shape[b].links == 0) return counts;  // nothing is asked of what has no links
     for (NodeId id = source.first[b]; id < source.end[b]; ++id) {
       const Node& node = table_.document->node(id);
       if (node.kind != NodeKind::kText || (table_.page->survey.flags[id] & kDropped) != 0) continue;

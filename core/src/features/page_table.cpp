@@ -60,9 +60,17 @@ class TableMaker {
   }
 
  private:
+  [[nodiscard]] RowId count_rows(NodeId body) const {
+    RowId rows = 1;
+    for (NodeId id = body; id < document_.subtree_end(body); ++id)
+      rows += document_.is_element(id) && (page_.survey.flags[id] & kDropped) == 0 ? 1 : 0;
+    return rows;
+  }
+
   void add_elements() {
     const NodeId body = body_of(document_);
     table_.row_of_node.assign(document_.size(), kNoRow);
+    table_.elements.reserve(count_rows(body));
     for (NodeId id = body; id < document_.subtree_end(body); ++id) {
       const Node& node = document_.node(id);
       const RowId up = id == body ? kNoRow : table_.row_of_node[node.parent];
@@ -216,6 +224,13 @@ class TableMaker {
 };
 
 }  // namespace
+
+// Rows are many and wide: room that is doubled would take a third of a large page's memory.
+void ElementRows::reserve(RowId rows) {
+  const auto reserve_all = [rows](auto&... columns) { (columns.reserve(rows), ...); };
+  reserve_all(node, parent, end, tag, depth, shape, child_count, child_index, twins, tokens, link,
+              sums);
+}
 
 Sums& Sums::operator+=(const Sums& other) noexcept {
   words += other.words;

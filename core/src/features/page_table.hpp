@@ -64,6 +64,7 @@ struct ElementRows {
   std::vector<std::int32_t> link;  // index into links; -1: not a link
   std::vector<Sums> sums;
 
+  void reserve(RowId rows);
   [[nodiscard]] RowId size() const noexcept { return static_cast<RowId>(node.size()); }
   [[nodiscard]] RowId next_sibling(RowId row) const noexcept {
     const RowId up = parent[row];

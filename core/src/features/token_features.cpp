@@ -1,5 +1,6 @@
 // Class and id names are a hint that the model has learned, never a list of ours.
 #include <algorithm>
+#include <numeric>
 
 #include "features/features.hpp"
 #include "segment/tag_classes.hpp"
@@ -73,12 +74,17 @@ void add_token_features(const std::vector<float>& words, const std::vector<Token
   float weighted = 0;
   float good = 0;
   for (BlockId b = 0; b < words.size(); ++b) {
-    const TokenSummary summary = summarise(odds[b]);
-    for (std::size_t k = 0; out.holds(b) && k < summary.size(); ++k)
-      out.column(kFirstTokenColumn + k)[b] = summary[k];
+    const auto sum = static_cast<float>(
+        std::accumulate(odds[b].begin(), odds[b].end(), 0,
+                        [](int all, std::int8_t one) { return all + static_cast<int>(one); }));
     total += words[b];
-    weighted += words[b] * summary[kSumAt];
-    good += summary[kSumAt] > 0 ? words[b] : 0;
+    weighted += words[b] * sum;
+    good += sum > 0 ? words[b] : 0;
+  }
+  for (BlockId b = out.begin(); b < out.end(); ++b) {
+    const TokenSummary summary = summarise(odds[b]);
+    for (std::size_t k = 0; k < summary.size(); ++k)
+      out.column(kFirstTokenColumn + k)[b] = summary[k];
   }
   total = std::max(total, 1.0F);
   out.column(Feature::kTokenPage).fill(weighted / total);

@@ -122,12 +122,15 @@ ScriptCounts count_scripts(const Document& document, NodeId id) {
       continue;
     }
     if (node.kind == NodeKind::kText) {
-      const std::string_view bytes = document.raw(node.data).substr(0, 4 * kSampleLetters);
+      const std::string_view bytes =
+          document.raw(node.data).substr(0, std::size_t{4} * kSampleLetters);
       for (std::size_t pos = 0; pos < bytes.size();) {
+        if (static_cast<unsigned char>(bytes[pos]) < 0x80) {
+          counts.letters += is_ascii_letter(bytes[pos++]) ? 1 : 0;
+          continue;
+        }
         const char32_t code_point = decode_code_point(bytes, pos);
-        const bool letter = code_point < 0x80 ? is_ascii_letter(static_cast<char>(code_point))
-                                              : is_letter_like(code_point);
-        if (letter) count(code_point, counts);
+        if (is_letter_like(code_point)) count(code_point, counts);
       }
     }
     ++id;

@@ -79,13 +79,20 @@ constexpr std::array<std::string_view, 18> kNotTheName = {
     "box",   "bio",  "image",  "img",  "avatar", "photo",     "wrap", "info", "date",
     "title", "role", "social", "link", "list",   "container", "desc", "icon", "job"};
 
-// Whether one of the words that all class names above and below hold begins somewhere in the token:
-// most tokens of a page end here, without a copy.
+constexpr auto make_stem_starts() {
+  std::array<bool, 0x100> starts{};
+  for (const char c : {'a', 'b', 'd', 'p', 'A', 'B', 'D', 'P'})
+    starts[static_cast<unsigned char>(c)] = true;
+  return starts;
+}
+constexpr auto kStemStarts = make_stem_starts();
+
+// Whether one of the words that all class names above and below hold begins somewhere in the token,
+// or in the tokens: most of a page's end here, without a copy.
 bool may_hint(std::string_view token) {
   constexpr std::array<std::string_view, 5> kStems = {"auth", "byl", "date", "publ", "poste"};
   for (std::size_t pos = 0; pos + 3 <= token.size(); ++pos) {
-    const char c = ascii_lower(token[pos]);
-    if (c != 'a' && c != 'b' && c != 'd' && c != 'p') continue;
+    if (!kStemStarts[static_cast<unsigned char>(token[pos])]) continue;
     for (const std::string_view stem : kStems) {
       if (ascii_iequals(token.substr(pos, stem.size()), stem)) return true;
     }
@@ -106,7 +113,8 @@ class ShownReader {
     for (const Attribute& attribute : document_.attributes(id_)) {
       const std::string_view name = document_.raw(attribute.name);
       if (name == "class") {
-        for_each_token(attribute, [&](std::string_view token) { read_class(token); });
+        if (may_hint(document_.raw(attribute.value)))
+          for_each_token(attribute, [&](std::string_view token) { read_class(token); });
       } else if (name == "itemprop" || name == "property") {
         for_each_token(attribute, [&](std::string_view token) { read_property(token); });
       } else if (name == "rel") {

@@ -40,6 +40,11 @@ bool has_digit(std::string_view text) {
   return std::any_of(text.begin(), text.end(), is_ascii_digit);
 }
 
+bool is_ascii(std::string_view text) {
+  return std::none_of(text.begin(), text.end(),
+                      [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
+}
+
 std::string full_date(std::string_view text, DayOrder order) {
   std::string date = parse_date(text, order);
   if (date.size() < kFullDate) date.clear();
@@ -51,16 +56,16 @@ class DateFinder {
   DateFinder(const Document& document, const Survey& survey, DayOrder order)
       : document_(document), survey_(survey), order_(order) {}
 
-  std::vector<Sign> run() && {
-    for (NodeId id = 0; id < document_.size(); ++id) {
+  std::vector<Sign> run(NodeRange range) && {
+    range.for_each(document_, [this](NodeId id) {
       const Node& node = document_.node(id);
-      if (node.inert) continue;
+      if (node.inert) return;
       if (node.kind == NodeKind::kText) {
         take_text(id, node);
       } else if (node.kind == NodeKind::kElement && node.attribute_count > 0) {
         take_element(id);
       }
-    }
+    });
     return std::move(signs_);
   }
 
@@ -75,12 +80,11 @@ class DateFinder {
         property = std::find(kDateProperties.begin(), kDateProperties.end(), value) !=
                    kDateProperties.end();
       }
-      if (!date.empty() || value.size() > kMaxValueBytes || value.size() < kFullDate ||
-          !has_digit(value))
-        continue;
-      if (name == "datetime" || name == "content" || name == "title" ||
-          (name.starts_with("data-") && value.size() > kFullDate))
-        date = may_hold_year(value) ? full_date(document_.decoded(attribute.value), order_) : "";
+      if (!date.empty() || value.size() > kMaxValueBytes || value.size() < kFullDate) continue;
+      const bool may_be_date = name == "datetime" || name == "content" || name == "title" ||
+                               (name.starts_with("data-") && value.size() > kFullDate);
+      if (may_be_date && may_hold_year(value))
+        date = full_date(document_.decoded(attribute.value), order_);
     }
     const bool time = document_.is(id, Tag::kTime);
     if (date.empty() && !(property || time)) return;
@@ -100,7 +104,11 @@ class DateFinder {
   void take_text(NodeId id, const Node& node) {
     if (node.data.length > 2 * kMaxTextBytes) return;
     if ((survey_.flags[id] & (kDropped | kHidden)) != 0) return;
-    if (!has_digit(document_.raw(node.data))) return;
+    const std::string_view raw = document_.raw(node.data);
+    if (!has_digit(raw)) return;
+    // White space that joins what stands beside it is beyond ASCII, so that this tells it without a
+    // copy.
+    if (is_ascii(raw) && !may_hold_year(raw) && !is_in_thread(id)) return;
     if (!signs_.empty() && id < document_.subtree_end(signs_.back().place)) return;
     std::string text = collapse_white_space(document_.decoded(node.data));
     if (text.size() > kMaxTextBytes) return;
@@ -137,8 +145,9 @@ class DateFinder {
 
 }  // namespace
 
-std::vector<Sign> date_signs(const Document& document, const Survey& survey, DayOrder order) {
-  return DateFinder(document, survey, order).run();
+std::vector<Sign> date_signs(const Document& document, const Survey& survey, NodeRange range,
+                             DayOrder order) {
+  return DateFinder(document, survey, order).run(range);
 }
 
 }  // namespace stillpage

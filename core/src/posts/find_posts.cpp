@@ -36,16 +36,20 @@ class PostFinder {
         c_(page.survey.containers),
         statistics_(statistics),
         selection_(selection),
-        dates_(date_signs(document, page.survey, order)) {}
+        order_(order) {}
 
+  // Most pages end early, and so what takes least to tell is asked first.
   std::vector<Post> run() && {
-    if (dates_.empty()) return {};
     count_words();
     const std::vector<std::uint8_t> worthy = worthy_containers();
     std::vector<PostGroup> groups = post_groups(document_, c_, worthy);
-    std::erase_if(groups, [&](const PostGroup& group) { return !may_be_posts(group); });
-    if (groups.empty()) return {};  // as on most pages
-    names_ = name_signs(document_, page_.survey);
+    std::erase_if(groups, [&](const PostGroup& group) { return !has_words_of_posts(group); });
+    if (groups.empty()) return {};
+    dates_ = date_signs(document_, page_.survey, range_of(groups), order_);
+    if (dates_.empty()) return {};
+    std::erase_if(groups, [&](const PostGroup& group) { return !has_dates_of_posts(group); });
+    if (groups.empty()) return {};
+    names_ = name_signs(document_, page_.survey, range_of(groups));
     date_taken_.assign(dates_.size(), 0);
     name_taken_.assign(names_.size(), 0);
     owner_.assign(c_.size(), 0);
@@ -91,6 +95,19 @@ class PostFinder {
       worthy[id] = 1;
     }
     return worthy;
+  }
+
+  // Where signs are asked for. Of a page with marked posts all of it: that it has a date counts.
+  [[nodiscard]] NodeRange range_of(const std::vector<PostGroup>& groups) const {
+    NodeRange range{.first = document_.size(), .end = 0};
+    for (const PostGroup& group : groups) {
+      if (group.marked) return {.first = 0, .end = document_.size()};
+      for (const ContainerId id : group.members) {
+        range.first = std::min(range.first, c_.node[id]);
+        range.end = std::max(range.end, document_.subtree_end(c_.node[id]));
+      }
+    }
+    return range;
   }
 
   [[nodiscard]] std::pair<std::uint32_t, std::uint32_t> range(const std::vector<Sign>& signs,
@@ -152,21 +169,28 @@ class PostFinder {
     }
   }
 
-  // By markup, or because most members hold a date and their kept text is not just labels.
-  [[nodiscard]] bool may_be_posts(const PostGroup& group) const {
+  // Posts by markup, or the members' kept text is not just labels …
+  [[nodiscard]] bool has_words_of_posts(const PostGroup& group) const {
     if (group.marked) return true;
     float words = 0;
     float prose = 0;
-    std::size_t dated = 0;
     for (const ContainerId id : group.members) {
       words += words_[id];
       prose += prose_[id];
-      const auto [first, end] = range(dates_, id);
-      dated += first != end ? 1 : 0;
     }
-    const auto count = static_cast<float>(group.members.size());
-    return static_cast<float>(dated) >= kMinComplete * count && words >= kMinMeanWords * count &&
+    return words >= kMinMeanWords * static_cast<float>(group.members.size()) &&
            prose >= kMinProse * words;
+  }
+
+  // … and most hold a date.
+  [[nodiscard]] bool has_dates_of_posts(const PostGroup& group) const {
+    if (group.marked) return true;
+    const auto dated =
+        std::count_if(group.members.begin(), group.members.end(), [&](ContainerId id) {
+          const auto [first, end] = range(dates_, id);
+          return first != end;
+        });
+    return static_cast<float>(dated) >= kMinComplete * static_cast<float>(group.members.size());
   }
 
   [[nodiscard]] static bool is_complete(const Column& names, const Column& dates) {
@@ -254,6 +278,7 @@ class PostFinder {
   const Containers& c_;
   const Statistics& statistics_;
   const Selection& selection_;
+  const DayOrder order_;
   std::vector<Sign> dates_;
   std::vector<Sign> names_;
   std::vector<std::uint8_t> date_taken_;

@@ -71,14 +71,14 @@ class NameFinder {
   NameFinder(const Document& document, const Survey& survey)
       : document_(document), survey_(survey) {}
 
-  std::vector<Sign> run() && {
+  std::vector<Sign> run(NodeRange range) && {
     collect_pictured();
-    for (NodeId id = 0; id < document_.size(); ++id) {
+    range.for_each(document_, [this](NodeId id) {
       const Node& node = document_.node(id);
-      if (node.inert) continue;
+      if (node.inert) return;
       if (node.kind == NodeKind::kText) take_text(id, node);
       if (document_.is(id, Tag::kMeta)) take_meta(id);
-    }
+    });
     return std::move(signs_);
   }
 
@@ -99,6 +99,7 @@ class NameFinder {
     if ((survey_.flags[id] & (kDropped | kHidden | kPreformatted)) != 0) return;
     constexpr Landmarks kElsewhere = bit(Landmark::kBlockquote) | bit(Landmark::kButton);
     if ((survey_.containers.landmarks_any[survey_.container_of[id]] & kElsewhere) != 0) return;
+    if (is_blank(document_.raw(node.data))) return;
     const std::string line = collapse_white_space(document_.decoded(node.data));
     std::string name(without_tail(line));
     if (!may_be_name(name) || !parse_date(name, DayOrder::kDayFirst).empty()) return;
@@ -181,8 +182,8 @@ class NameFinder {
 
 }  // namespace
 
-std::vector<Sign> name_signs(const Document& document, const Survey& survey) {
-  return NameFinder(document, survey).run();
+std::vector<Sign> name_signs(const Document& document, const Survey& survey, NodeRange range) {
+  return NameFinder(document, survey).run(range);
 }
 
 }  // namespace stillpage

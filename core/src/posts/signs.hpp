@@ -21,9 +21,26 @@ struct Sign {
   bool marked = false;  // the markup leaves no doubt
 };
 
+// Nodes [first, end) of a page, where signs are wanted; those outside needn't be told.
+struct NodeRange {
+  NodeId first = 0;
+  NodeId end = 0;
+
+  // Calls `visit` with the nodes of the range and with the elements around its first one.
+  template <typename Visit>
+  void for_each(const Document& document, const Visit& visit) const {
+    for (NodeId id = 0; id < end;) {
+      const bool before = document.subtree_end(id) <= first;
+      if (!before) visit(id);
+      id = before ? document.subtree_end(id) : id + 1;
+    }
+  }
+};
+
 [[nodiscard]] std::vector<Sign> date_signs(const Document& document, const Survey& survey,
-                                           DayOrder order);
-[[nodiscard]] std::vector<Sign> name_signs(const Document& document, const Survey& survey);
+                                           NodeRange range, DayOrder order);
+[[nodiscard]] std::vector<Sign> name_signs(const Document& document, const Survey& survey,
+                                           NodeRange range);
 
 // The places of elements below any of their ancestors, as hashes of the tags and first classes on
 // the way.

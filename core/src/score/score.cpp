@@ -12,9 +12,10 @@
 namespace stillpage {
 namespace {
 
-// A row of features takes 1.4 kB: these take 23 MB, however large the page is. Hardly any page has
-// more, so that most are judged in one run.
-constexpr BlockId kBlocksAtATime = 16'384;
+// A row of features takes 1.4 kB, so these take 11 MB, and hardly any page has more. What is asked
+// of a page as a whole is asked again for every run: hence never more than eleven runs.
+constexpr BlockId kBlocksAtATime = 8'192;
+constexpr BlockId kMostRuns = 10;
 
 PageTable table_of(const Document& document, const SegmentedPage& page, const Metadata& metadata) {
   return make_page_table(document, page, read_page_hints(document, metadata));
@@ -25,6 +26,22 @@ FeatureMatrix features_of(const PageTable& table, const std::vector<TokenOdds>& 
   FeatureMatrix features = compute_features(table, begin, end);
   add_token_features(table.blocks.words, odds, features);
   return features;
+}
+
+std::vector<float> log_odds_of(const Document& document, const SegmentedPage& page,
+                               const Metadata& metadata, const Model& model) {
+  std::vector<float> log_odds;
+  const PageTable table = table_of(document, page, metadata);
+  const std::vector<TokenOdds> odds = token_odds(table, model.tokens);
+  const BlockId count = table.blocks.size();
+  log_odds.reserve(count);
+  const BlockId run = std::max(kBlocksAtATime, count / kMostRuns);
+  for (BlockId begin = 0; begin < count; begin += run) {
+    const BlockId end = std::min(begin + run, count);
+    const std::vector<float> part = evaluate(model, features_of(table, odds, begin, end));
+    log_odds.insert(log_odds.end(), part.begin(), part.end());
+  }
+  return log_odds;
 }
 
 std::vector<float> logistic_of(const std::vector<float>& log_odds) {
@@ -54,17 +71,7 @@ BlockScores scores_of(const SegmentedPage& page, std::vector<float> log_odds) {
 BlockScores score_blocks(const Document& document, const SegmentedPage& page,
                          const Metadata& metadata, const Model& model) {
   if (page.blocks.size() == 0) return {};
-  std::vector<float> log_odds;
-  const PageTable table = table_of(document, page, metadata);
-  const std::vector<TokenOdds> odds = token_odds(table, model.tokens);
-  const BlockId count = table.blocks.size();
-  log_odds.reserve(count);
-  for (BlockId begin = 0; begin < count; begin += kBlocksAtATime) {
-    const BlockId end = std::min(begin + kBlocksAtATime, count);
-    const std::vector<float> part = evaluate(model, features_of(table, odds, begin, end));
-    log_odds.insert(log_odds.end(), part.begin(), part.end());
-  }
-  return scores_of(page, std::move(log_odds));
+  return scores_of(page, log_odds_of(document, page, metadata, model));
 }
 
 BlockScores score_blocks(const Document& document, const SegmentedPage& page,

@@ -34,6 +34,7 @@ class Segmenter {
       ++id;
     }
     flush();
+    blocks_.shape.shrink_to_fit();  // wide, and kept until the article is written
     return std::move(blocks_);
   }
 
@@ -93,7 +94,7 @@ class Segmenter {
     blocks_.shape.push_back(shaper_.take());
   }
 
-  NameGroups inline_names() const {
+  [[nodiscard]] NameGroups inline_names() const {
     NameGroups names = 0;
     const NodeId stop = survey_.containers.node[container_];
     NodeId id = document_.parent(first_);

@@ -35,6 +35,7 @@ class Surveyor {
     const NodeId size = document_.size();
     survey_.flags.resize(size);
     survey_.container_of.resize(size);
+    survey_.containers.reserve(count_block_level());
     for (NodeId id = 0; id < size; ++id) visit(id);
     set_container_ends();
     drop_formula_copies(document_, survey_.flags);
@@ -42,12 +43,21 @@ class Surveyor {
   }
 
  private:
+  // At least as many as there will be containers, and hardly more.
+  [[nodiscard]] ContainerId count_block_level() const {
+    const auto nodes = document_.nodes();
+    return static_cast<ContainerId>(std::count_if(nodes.begin(), nodes.end(), [](const Node& node) {
+      return node.kind == NodeKind::kElement && is_block_level(node.tag);
+    }));
+  }
+
   void visit(NodeId id) {
     const Node& node = document_.node(id);
     const bool root = node.parent == kNoNode;
     survey_.flags[id] = root ? NodeFlags{0} : survey_.flags[node.parent];
     survey_.container_of[id] = root ? 0 : survey_.container_of[node.parent];
     if (node.kind != NodeKind::kElement) return;
+    class_names_ = 0;
     survey_.flags[id] |= own_flags(id, node);
     const bool block = node.ns == Namespace::kHtml && is_block_level(node.tag);
     if ((block && (survey_.flags[id] & kDropped) == 0) || survey_.containers.size() == 0) {
@@ -55,7 +65,7 @@ class Surveyor {
     }
   }
 
-  [[nodiscard]] NodeFlags own_flags(NodeId id, const Node& node) const {
+  [[nodiscard]] NodeFlags own_flags(NodeId id, const Node& node) {
     NodeFlags flags = node.inert ? kDropped : 0;
     if (node.ns == Namespace::kSvg) return flags | kDropped;
     if (node.ns == Namespace::kMathMl) {
@@ -74,8 +84,9 @@ class Surveyor {
     return flags;
   }
 
-  [[nodiscard]] NodeFlags flags_of_attributes(NodeId id) const {
+  [[nodiscard]] NodeFlags flags_of_attributes(NodeId id) {
     NodeFlags flags = 0;
+    bool has_class = false;
     for (const Attribute& attribute : document_.attributes(id)) {
       const std::string_view name = document_.raw(attribute.name);
       const std::string_view value = document_.raw(attribute.value);
@@ -85,6 +96,8 @@ class Surveyor {
       if (name == "href" && document_.is(id, Tag::kA)) flags |= kInLink;
       if (name != "class") continue;
       const NameGroups groups = name_groups(value);
+      if (!has_class) class_names_ = groups;
+      has_class = true;
       if ((groups & bit(NameGroup::kGutter)) != 0) flags |= kInGutter;
       if ((groups & bit(NameGroup::kFurniture)) != 0 &&
           heading_level(document_.tag(document_.parent(id))) != 0) {
@@ -100,7 +113,7 @@ class Surveyor {
     const ContainerId parent = survey_.container_of[id];
     survey_.container_of[id] = self;
     const bool names_count = !root && !document_.is(id, Tag::kBody);
-    NameGroups names = names_count ? name_groups(document_.raw_attribute(id, "class")) : 0;
+    NameGroups names = names_count ? class_names_ : 0;
     // A heading's id is made of its words: it names the subject, not the part.
     if (names_count && heading_level(document_.tag(id)) == 0)
       names |= name_groups(document_.raw_attribute(id, "id"));
@@ -134,9 +147,16 @@ class Surveyor {
   const Document& document_;
   const SurveyOptions options_;
   Survey survey_;
+  NameGroups class_names_ = 0;  // of the element being visited, by its first class attribute
 };
 
 }  // namespace
+
+void Containers::reserve(ContainerId count) {
+  const auto reserve_all = [count](auto&... columns) { (columns.reserve(count), ...); };
+  reserve_all(node, parent, depth, names, names_near, names_any, landmarks, landmarks_near,
+              landmarks_any, signature, child_count, child_index);
+}
 
 Survey survey_document(const Document& document, const SurveyOptions& options) {
   return Surveyor(document, options).run();

@@ -64,6 +64,7 @@ struct Containers {
   std::vector<std::uint16_t> child_count;
   std::vector<std::uint16_t> child_index;
 
+  void reserve(ContainerId count);
   [[nodiscard]] ContainerId size() const noexcept { return static_cast<ContainerId>(node.size()); }
 };
 

@@ -86,24 +86,35 @@ std::vector<std::string> stable_tokens(std::string_view names) {
   return tokens;
 }
 
-std::string OriginTable::path_of(ContainerId container) const {
+const std::string& OriginTable::step_of(NodeId node) {
+  const auto [at, is_new] = steps_.try_emplace(node);
+  std::string& step = at->second;
+  if (!is_new) return step;
+  std::vector<std::string> tokens;
+  add_tokens(document_.raw_attribute(node, "id"), tokens);
+  add_tokens(document_.raw_attribute(node, "class"), tokens);
+  if (tokens.empty() && document_.is(node, Tag::kDiv)) return step;  // wrappers come and go
+  step = name_of(document_.name(node));
+  for (const std::string& token : tokens) step += '.' + token;
+  return step;
+}
+
+std::string OriginTable::path_of(ContainerId container) {
   const Containers& c = survey_.containers;
-  std::vector<std::string> steps;
+  std::vector<std::string_view> steps;
   std::size_t climbed = 0;
   for (ContainerId id = container; id != 0 && steps.size() < kMaxSteps && climbed < kMaxClimb;
        id = c.parent[id], ++climbed) {
     const NodeId node = c.node[id];
     if (document_.tag(node) == Tag::kBody || document_.tag(node) == Tag::kHtml) break;
-    std::string step = name_of(document_.name(node));
-    std::vector<std::string> tokens;
-    add_tokens(document_.raw_attribute(node, "id"), tokens);
-    add_tokens(document_.raw_attribute(node, "class"), tokens);
-    if (tokens.empty() && document_.is(node, Tag::kDiv)) continue;  // wrappers come and go
-    for (const std::string& token : tokens) step += '.' + token;
-    steps.push_back(std::move(step));
+    const std::string& step = step_of(node);
+    if (!step.empty()) steps.push_back(step);
   }
   std::string path;
-  for (std::size_t i = steps.size(); i-- > 0;) path += (path.empty() ? "" : " ") + steps[i];
+  for (std::size_t i = steps.size(); i-- > 0;) {
+    if (!path.empty()) path += ' ';
+    path += steps[i];
+  }
   return path;
 }
 

@@ -4,6 +4,7 @@
 
 #include <span>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "segment/survey.hpp"
@@ -26,11 +27,14 @@ class OriginTable {
   [[nodiscard]] std::vector<std::uint32_t> place(std::span<const NodeId> beginnings);
 
  private:
-  [[nodiscard]] std::string path_of(ContainerId container) const;
+  // Empty for a wrapper.
+  [[nodiscard]] const std::string& step_of(NodeId node);
+  [[nodiscard]] std::string path_of(ContainerId container);
 
   const Document& document_;
   const Survey& survey_;
   Origins& origins_;
+  std::unordered_map<NodeId, std::string> steps_;  // many paths share them
 };
 
 // The words of a class or id attribute that will likely be there on the next page too: without

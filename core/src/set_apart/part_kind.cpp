@@ -38,6 +38,11 @@ std::optional<PartKind> kind_of_names(NameGroups names) {
 bool starts_with(const Document& document, const SegmentedPage& page, BlockId block,
                  std::string_view name) {
   if (name.size() < kMinNameBytes) return false;
+  // Most blocks begin with another letter, which tells it without a copy of their text.
+  const std::string_view start =
+      trim_html_space(document.raw(document.node(page.blocks.first[block]).data));
+  if (!start.empty() && is_ascii_letter(start[0]) && ascii_lower(start[0]) != ascii_lower(name[0]))
+    return false;
   std::string text;
   for (NodeId id = page.blocks.first[block];
        id < page.blocks.end[block] && text.size() < 2 * name.size(); ++id) {

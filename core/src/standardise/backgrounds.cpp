@@ -2,6 +2,7 @@
 // serialisation.
 #include "standardise/backgrounds.hpp"
 
+#include <algorithm>
 #include <array>
 #include <string>
 
@@ -34,6 +35,18 @@ std::string url_in_style(const std::string& style) {
   return std::string(trim_white_space(std::string_view(style).substr(begin, end - begin)));
 }
 
+// Whether reference_of() may find anything: few elements have such an attribute, and many have
+// names.
+bool may_have_reference(const Document& document, NodeId element) {
+  const auto attributes = document.attributes(element);
+  return std::any_of(attributes.begin(), attributes.end(), [&](const Attribute& attribute) {
+    const std::string_view name = document.raw(attribute.name);
+    return name.starts_with("data-b") ||
+           (name == "style" &&
+            document.raw(attribute.value).find("url(") != std::string_view::npos);
+  });
+}
+
 bool is_there_for_picture(const Document& document, NodeId element) {
   if (document.is(element, Tag::kFigure) || document.raw_attribute(element, "role") == "img")
     return true;
@@ -56,7 +69,8 @@ std::string reference_of(const Document& document, NodeId element) {
 
 ImageSource read_background(const Document& document, NodeId element, std::string_view base_url) {
   ImageSource source;
-  if (document.node(element).attribute_count < 2 || !is_there_for_picture(document, element))
+  if (document.node(element).attribute_count < 2 || !may_have_reference(document, element) ||
+      !is_there_for_picture(document, element))
     return source;
   source.url = usable_picture(base_url, reference_of(document, element));
   if (source.url.empty()) return source;

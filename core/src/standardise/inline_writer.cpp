@@ -65,6 +65,22 @@ void write_image(const ImageSource& image, ArticleTreeBuilder& builder) {
   builder.close();
 }
 
+namespace {
+
+// The end of the words from here on that stand one space apart and so can be written as they are.
+std::size_t end_of_spaced(std::string_view text, std::size_t at) {
+  while (at < text.size()) {
+    while (at < text.size() && !is_html_space(text[at])) ++at;
+    const bool word_follows =
+        at + 1 < text.size() && text[at] == ' ' && !is_html_space(text[at + 1]);
+    if (!word_follows) return at;
+    ++at;
+  }
+  return at;
+}
+
+}  // namespace
+
 void InlineWriter::write_block(BlockId block, NodeId outer) {
   outer_ = outer;
   keep_spaces_ = false;
@@ -154,7 +170,7 @@ void InlineWriter::write_text(NodeId node, const std::string& text) {
     while (i < text.size() && is_html_space(text[i])) ++i;
     if (i > start && !at_start_ && breaks_pending_ == 0) space_pending_ = true;
     const std::size_t word = i;
-    while (i < text.size() && !is_html_space(text[i])) ++i;
+    i = end_of_spaced(text, word);
     if (i == word) break;
     if (!entered || breaks_pending_ > 0) enter(node);
     if (entered && space_pending_) builder_.text(" ");

@@ -62,7 +62,10 @@ std::string_view trim_white_space(std::string_view text) noexcept {
 }
 
 bool is_blank(std::string_view text) noexcept {
-  for (std::size_t pos = 0; pos < text.size();) {
+  std::size_t pos = 0;
+  while (pos < text.size() && is_html_space(text[pos])) ++pos;
+  if (pos < text.size() && text[pos] > ' ' && is_ascii(text[pos])) return false;
+  while (pos < text.size()) {
     if (!is_white_space(decode_code_point(text, pos))) return false;
   }
   return true;
