@@ -190,7 +190,7 @@ if (findFirefox() === undefined) {
 } else {
   describe('in Firefox', () => {
     const session = useFirefox();
-    promiseStillness(session as unknown as Session);
+    promiseStillness(session);
 
     it('is painted dark from the first picture on, where dark is chosen', async () => {
       await session.withPage(async (page) => {

@@ -6,6 +6,7 @@ import type { Page } from 'puppeteer-core';
 import { launchChromium } from './support/chromium.mjs';
 import { missingPrograms, startDesktop, type Desktop } from './support/desktop';
 import { EXTENSION, FIXTURES } from './support/paths';
+import { makeProfile, removeProfile } from './support/profile';
 import { startServer, type PageServer } from './support/server.mjs';
 import { inView, readView, waitFor, waitForPage, waitForView } from './support/view';
 
@@ -42,16 +43,18 @@ if (missing.length > 0) {
     let server: PageServer;
     let chromium: Awaited<ReturnType<typeof launchChromium>>;
     let page: Page;
+    const profile = makeProfile();
 
     beforeAll(async () => {
       desktop = await startDesktop();
       server = await startServer();
       server.serveFolder('/pages/', path.join(FIXTURES, 'pages'));
+      pinButton(profile);
       chromium = await launchChromium({
         extensionDir: EXTENSION,
         headless: false,
         env: desktop.env,
-        prepareProfile: pinButton,
+        profile,
         extraArgs: ['--window-position=0,0', '--window-size=1200,850'],
       });
       [page] = (await chromium.browser.pages()) as [Page];
@@ -66,6 +69,7 @@ if (missing.length > 0) {
       await chromium?.close();
       server?.close();
       desktop?.close();
+      removeProfile(profile);
     });
 
     /** Clicks into the page, which brings the window to the front and takes the focus out of the address bar. */
