@@ -12,15 +12,17 @@ function describeBoth(inChromium: () => void, inFirefox: () => void): void {
   describe('in Firefox', inFirefox);
 }
 
-/** Describes promises in Chromium and, where there is one, in Firefox. */
+/**
+ * Describes promises in Chromium and, where there is one, in Firefox.
+ * @param promises is told the browser's name, for those that only one of the two can keep
+ */
 export function inBothBrowsers(
-  promises: (session: Session) => void,
+  promises: (session: Session, name: string) => void,
   options: SessionOptions = {},
 ): void {
   describeBoth(
-    () => promises(useChromium(options)),
-    // What only one of the two can do is asked of `session.browser.name`.
-    () => promises(useFirefox(options)),
+    () => promises(useChromium(options), 'chromium'),
+    () => promises(useFirefox(options), 'firefox'),
   );
 }
 
@@ -30,10 +32,10 @@ export type Launch = (
 ) => Promise<Launched>;
 
 /** The same for promises that start the browser themselves. */
-export function startingBothBrowsers(promises: (launch: Launch) => void): void {
+export function startingBothBrowsers(promises: (launch: Launch, name: string) => void): void {
   describeBoth(
-    () => promises(launchChromium),
-    () => promises(launchFirefox),
+    () => promises(launchChromium, 'chromium'),
+    () => promises(launchFirefox, 'firefox'),
   );
 }
 
