@@ -138,6 +138,14 @@ export async function launchChromium({
       return worker.evaluate(task, ...args);
     },
 
+    /** Stops the background, as the browser does when it wants its memory. */
+    async stopBackground() {
+      const target = browser
+        .targets()
+        .find((one) => one.type() === 'service_worker' && one.url().includes(extension.id));
+      await (await target?.worker())?.close();
+    },
+
     /** Has a page answer media queries as on another system. */
     async emulateMedia(page, features) {
       // Not by puppeteer, which knows of no forced colours.

@@ -50,3 +50,19 @@ export const ALLOW_IN_PRIVATE_WINDOWS = `(window, id) => {
 
 /** The address of the extension's own pages. */
 export const READ_ORIGIN = `(window, id) => 'moz-extension://' + WebExtensionPolicy.getByID(id).mozExtensionHostname`;
+
+/** Has the button of the extension of that id stand in the toolbar, and tells where on the screen its middle is. */
+export const PIN_BUTTON = `async (window, id) => {
+  const { extension } = WebExtensionPolicy.getByID(id);
+  const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
+  const { widget } = ExtensionParent.apiManager.global.browserActionFor(extension);
+  window.CustomizableUI.addWidgetToArea(widget.id, 'nav-bar');
+  const { node } = widget.forWindow(window);
+  const { left, top, width, height } = await window.promiseDocumentFlushed(() => node.getBoundingClientRect());
+  const { mozInnerScreenX, mozInnerScreenY } = window;
+  return { x: mozInnerScreenX + left + width / 2, y: mozInnerScreenY + top + height / 2 };
+}`;
+
+/** Stops the background of the extension of that id, whatever it is doing. */
+export const STOP_BACKGROUND = `(window, id) =>
+  WebExtensionPolicy.getByID(id).extension.terminateBackground({ disableResetIdleForTest: true })`;

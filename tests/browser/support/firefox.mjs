@@ -8,9 +8,11 @@ import {
   ALLOW_IN_PRIVATE_WINDOWS,
   COUNT_FOUND,
   EMULATE_MEDIA,
+  PIN_BUTTON,
   PRESS,
   READ_BUTTON,
   READ_ORIGIN,
+  STOP_BACKGROUND,
 } from './firefox-code.mjs';
 
 const NAMES = ['firefox-esr', 'firefox'];
@@ -168,6 +170,9 @@ export async function launchFirefox({
       return callIn(browser, await ownPage, task.toString(), args);
     },
 
+    /** Stops the background, as the browser does when it wants its memory. */
+    stopBackground: () => callOwnCode(browser, STOP_BACKGROUND, id),
+
     /** Has a page answer media queries as on another system. */
     async emulateMedia(page, features) {
       await page.bringToFront();
@@ -176,6 +181,9 @@ export async function launchFirefox({
 
     /** How often the find bar finds words in the tab in front. */
     countFound: (words) => callOwnCode(browser, COUNT_FOUND, words),
+
+    /** Has the button stand in the toolbar, and tells where on the screen its middle is. */
+    pinButton: () => callOwnCode(browser, PIN_BUTTON, id),
 
     /** What the toolbar button of the tab in front says. */
     readButton: () => callOwnCode(browser, READ_BUTTON, id),
