@@ -5,13 +5,11 @@ import path from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { startingBothBrowsers, type Launched } from './support/both-browsers';
 import { missingPrograms, startDesktop, type Desktop } from './support/desktop';
-import type { launchFirefox } from './support/firefox.mjs';
 import { EXTENSION, FIXTURES } from './support/paths';
 import { makeProfile, removeProfile } from './support/profile';
 import { startServer, type PageServer } from './support/server.mjs';
+import type { Firefox } from './support/session';
 import { inView, readView, waitFor, waitForPage, waitForView } from './support/view';
-
-type Firefox = Awaited<ReturnType<typeof launchFirefox>>;
 
 const missing = missingPrograms();
 

@@ -3,6 +3,7 @@
 import type { Page } from 'puppeteer-core';
 import { inBothBrowsers } from './support/both-browsers';
 import { makeArticlePage } from './support/prose';
+import type { Firefox } from './support/session';
 import {
   countHosts,
   readView,
@@ -29,6 +30,11 @@ inBothBrowsers((session, name) => {
       const tabs = await chrome.tabs.query({});
       return tabs.find((tab) => tab.url === url)?.id ?? -1;
     }, page.url());
+
+  const waitForButton = (title: string): Promise<unknown> =>
+    waitFor(`The button says "${title}"`, async () =>
+      (await session.browser.readButton())?.title === title ? true : undefined,
+    );
 
   it('does nothing when its scripts are brought a second time [F11]', async () => {
     await session.withPage(async (page) => {
@@ -178,7 +184,7 @@ inBothBrowsers((session, name) => {
     });
   });
 
-  // The last of this file: Chromium has no extension that answers to its button afterwards.
+  // Afterwards Chromium has no extension that answers to its button.
   it('still closes, and leaves the page as it was, when the extension is replaced while open [F10]', async () => {
     await session.withPage(async (page) => {
       await page.goto(session.url('/one'));
@@ -191,9 +197,7 @@ inBothBrowsers((session, name) => {
       await page.bringToFront();
       if (name === 'firefox') {
         // Nothing runs any more in the page; the new one takes away what the old one has left.
-        await waitFor('The new one listens', async () =>
-          (await session.browser.readButton())?.title === 'Read calmly (Alt+R)' ? true : undefined,
-        );
+        await waitForButton('Read calmly (Alt+R)');
         await session.press(page);
       } else {
         await page.keyboard.press('Escape');
@@ -202,4 +206,19 @@ inBothBrowsers((session, name) => {
       expect(await page.evaluate(() => document.documentElement.outerHTML)).toBe(before);
     });
   });
+
+  // Chromium waits by itself until the background has nothing to do.
+  if (name === 'firefox')
+    it('lets an update in only while nobody reads [F10]', async () => {
+      const { offerUpdate } = session.browser as unknown as Firefox;
+      await session.withPage(async (page) => {
+        await session.openReader(page, '/one');
+        await waitForButton('Back to the page (Alt+R)');
+        expect(await offerUpdate(1000)).toBe(false);
+        await session.press(page);
+        await waitForPage(page);
+        await waitForButton('Read calmly (Alt+R)');
+        expect(await offerUpdate(10_000)).toBe(true);
+      });
+    });
 });

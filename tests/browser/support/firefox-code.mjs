@@ -66,3 +66,11 @@ export const PIN_BUTTON = `async (window, id) => {
 /** Stops the background of the extension of that id, whatever it is doing. */
 export const STOP_BACKGROUND = `(window, id) =>
   WebExtensionPolicy.getByID(id).extension.terminateBackground({ disableResetIdleForTest: true })`;
+
+/** Offers an update as one that has been downloaded is, and tells whether it is let in within so many milliseconds. */
+export const OFFER_UPDATE = `(window, { id, within }) => new Promise((resolve) => {
+  const { AddonManagerPrivate } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
+  const upgrade = { version: '99', install: () => resolve(true) };
+  AddonManagerPrivate.getUpgradeListener(id)(upgrade);
+  window.setTimeout(resolve, within, false);
+})`;

@@ -8,6 +8,7 @@ import {
   ALLOW_IN_PRIVATE_WINDOWS,
   COUNT_FOUND,
   EMULATE_MEDIA,
+  OFFER_UPDATE,
   PIN_BUTTON,
   PRESS,
   READ_BUTTON,
@@ -172,6 +173,9 @@ export async function launchFirefox({
 
     /** Stops the background, as the browser does when it wants its memory. */
     stopBackground: () => callOwnCode(browser, STOP_BACKGROUND, id),
+
+    /** Offers the extension an update of itself, and tells whether it lets it in within so many milliseconds. */
+    offerUpdate: (within) => callOwnCode(browser, OFFER_UPDATE, { id, within }),
 
     /** Has a page answer media queries as on another system. */
     async emulateMedia(page, features) {

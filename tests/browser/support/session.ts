@@ -9,7 +9,7 @@ import { type PageServer, startServer } from './server.mjs';
 import { readSentence, readView, waitForView, type ReadingView } from './view';
 
 type Chromium = Awaited<ReturnType<typeof launchChromium>>;
-type Firefox = Awaited<ReturnType<typeof launchFirefox>>;
+export type Firefox = Awaited<ReturnType<typeof launchFirefox>>;
 
 export interface Session<B extends Chromium | Firefox = Chromium> {
   readonly browser: B;
