@@ -1,27 +1,19 @@
-// Every theme can be read by everyone, with the panel and the map of the keys open and closed, in both directions.
-import type { Page } from 'puppeteer-core';
+// Every theme can be read by everyone, in both directions: with the panel and the map of the keys open and closed, an offer,
+// parts that were left out, the outline and the chooser; and the colours that a system forces are kept.
 import { THEMES } from '../../extension/src/shared/settings';
+import { waitForNone, waitForOne } from './support/act-in-view';
 import { findViolations, findViolationsInShadow } from './support/axe';
-import { findFirefox } from './support/firefox.mjs';
-import { useChromium, useFirefox } from './support/session';
-import {
-  chooseTranslatable,
-  clearStored,
-  openPanel,
-  readLook,
-  storeSettings,
-  waitForLook,
-} from './support/settings';
-import { inView, waitFor } from './support/view';
+import { inBothBrowsers } from './support/both-browsers';
+import { findFaintTexts } from './support/contrast';
+import { clearStored, openPanel, storeSettings, waitForLook } from './support/settings';
+import { inView, waitFor, waitForView } from './support/view';
 
 const DIRECTIONS = [
   ['from left to right', 'block-theme'],
   ['from right to left', 'rtl-hebrew'],
 ] as const;
 
-describe('in Chromium', () => {
-  const session = useChromium();
-
+inBothBrowsers((session) => {
   afterEach(() => clearStored(session.browser));
 
   it.each(DIRECTIONS)(
@@ -29,7 +21,9 @@ describe('in Chromium', () => {
     async (_direction, slug) => {
       await session.withPage(async (page) => {
         // Colours on their way in would be measured half there.
-        await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
+        await session.browser.emulateMedia(page, [
+          { name: 'prefers-reduced-motion', value: 'reduce' },
+        ]);
         await session.openReader(page, `/pages/${slug}/source.html`);
         for (const theme of THEMES.slice(1)) {
           await storeSettings(session.browser, { theme });
@@ -55,20 +49,68 @@ describe('in Chromium', () => {
     'has nothing for axe to complain about without a document of its own, read %s',
     async (_direction, slug) => {
       await session.withPage(async (page) => {
-        await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
+        await session.browser.emulateMedia(page, [
+          { name: 'prefers-reduced-motion', value: 'reduce' },
+        ]);
         await storeSettings(session.browser, { translatable: true });
         await session.openReader(page, `/pages/${slug}/source.html`);
         for (const theme of THEMES.slice(1)) {
           await storeSettings(session.browser, { theme, translatable: true });
           await waitForLook(page, { theme });
-          expect([theme, 'closed', await findViolationsInShadow(page)]).toEqual([
-            theme,
-            'closed',
-            [],
-          ]);
+          const find = async (): Promise<object[]> => [
+            ...(await findViolationsInShadow(page)),
+            ...(await findFaintTexts(page)),
+          ];
+          expect([theme, 'closed', await find()]).toEqual([theme, 'closed', []]);
           await openPanel(page);
-          expect([theme, 'open', await findViolationsInShadow(page)]).toEqual([theme, 'open', []]);
+          expect([theme, 'open', await find()]).toEqual([theme, 'open', []]);
           await page.keyboard.press('Escape');
+        }
+      });
+    },
+  );
+
+  // What stands beside the article now and then.
+  it.each(DIRECTIONS)(
+    'has nothing for axe to complain about in offers, marks, outline and chooser, read %s',
+    async (_direction, slug) => {
+      await session.withPage(async (page) => {
+        await session.browser.emulateMedia(page, [
+          { name: 'prefers-reduced-motion', value: 'reduce' },
+        ]);
+        await page.goto(session.url(`/pages/${slug}/source.html`));
+        await page.evaluate(() => {
+          const long = [...document.querySelectorAll('p')].find(
+            (one) => one.innerText.length > 80,
+          )!;
+          getSelection()!.selectAllChildren(long);
+        });
+        await session.press(page);
+        await waitForView(page);
+        await waitForOne(page, '.offer-take');
+        await inView(page, (root) => root.querySelector<HTMLElement>('.left-out-mark')?.focus());
+        await page.keyboard.press('Enter');
+        await waitForOne(page, '.left-out.open');
+        for (const theme of ['light', 'dark'] as const) {
+          await storeSettings(session.browser, { theme });
+          await waitForLook(page, { theme });
+          const check = async (what: string): Promise<void> =>
+            expect([what, theme, await findViolations(page)]).toEqual([what, theme, []]);
+          // Whoever points at an offer has time for it.
+          await inView(page, (root) =>
+            root.querySelector('.offer')!.dispatchEvent(new Event('pointerenter')),
+          );
+          await check('offer and mark');
+          await page.keyboard.press('o');
+          await waitForOne(page, '.outline[open]');
+          await check('outline');
+          await page.keyboard.press('Escape');
+          await waitForNone(page, '.outline[open]');
+          await page.keyboard.press('h');
+          await waitForOne(page, '.chooser');
+          await check('chooser');
+          await page.keyboard.press('Escape');
+          await waitForNone(page, '.chooser');
         }
       });
     },
@@ -77,10 +119,7 @@ describe('in Chromium', () => {
   it('keeps to the colours that a system forces [I-5]', async () => {
     await session.withPage(async (page) => {
       await storeSettings(session.browser, { theme: 'sepia' });
-      const client = await page.createCDPSession();
-      await client.send('Emulation.setEmulatedMedia', {
-        features: [{ name: 'forced-colors', value: 'active' }],
-      });
+      await session.browser.emulateMedia(page, [{ name: 'forced-colors', value: 'active' }]);
       await session.openReader(page, '/pages/block-theme/source.html');
       await openPanel(page);
       const shown = await inView(page, (root) => {
@@ -103,56 +142,3 @@ describe('in Chromium', () => {
     });
   });
 });
-
-if (findFirefox() === undefined) {
-  process.stderr.write('Skipped: Firefox is not installed.\n');
-} else {
-  describe('in Firefox', () => {
-    const session = useFirefox();
-
-    /** Asks axe in every theme, by the key that goes from one to the next, with the panel closed and open. */
-    async function findInEveryTheme(
-      page: Page,
-      find: (page: Page) => Promise<object[]>,
-    ): Promise<void> {
-      const isStill = () =>
-        inView(
-          page,
-          (root) => root.querySelector('.panel')!.getAnimations().length === 0 || undefined,
-        );
-      const seen = new Set<string>();
-      while (seen.size < THEMES.length - 1) {
-        const { theme } = await readLook(page);
-        if (!seen.has(theme)) {
-          expect([theme, 'closed', await find(page)]).toEqual([theme, 'closed', []]);
-          await openPanel(page);
-          await waitFor('The panel has come in', isStill);
-          expect([theme, 'open', await find(page)]).toEqual([theme, 'open', []]);
-          await page.keyboard.press('Escape');
-        }
-        seen.add(theme);
-        await page.keyboard.press('t');
-      }
-    }
-
-    it.each(DIRECTIONS)(
-      'has nothing for axe to complain about in any theme, read %s',
-      async (_direction, slug) => {
-        await session.withPage(async (page) => {
-          await session.openReader(page, `/pages/${slug}/source.html`);
-          await findInEveryTheme(page, findViolations);
-        });
-      },
-    );
-
-    it('has nothing for axe to complain about without a document of its own', async () => {
-      await session.withPage(async (page) => {
-        const [, [, slug]] = DIRECTIONS;
-        await session.openReader(page, `/pages/${slug}/source.html`);
-        await chooseTranslatable(page, true);
-        await page.keyboard.press('Escape');
-        await findInEveryTheme(page, findViolationsInShadow);
-      });
-    });
-  });
-}

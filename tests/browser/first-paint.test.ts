@@ -4,16 +4,15 @@ import path from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { PNG } from 'pngjs';
 import type { Settings } from '../../extension/src/shared/settings';
-import { findFirefox } from './support/firefox.mjs';
+import { inBothBrowsers, isFirefox } from './support/both-browsers';
 import { PAGES } from './support/fixtures';
-import { useChromium, useFirefox, type Session } from './support/session';
+import type { Session } from './support/session';
 import { clearStored, readLook, storeSettings } from './support/settings';
 import { findViewFrame, inView, waitFor, waitForView } from './support/view';
 
 type Color = readonly [red: number, green: number, blue: number];
 
 const GREEN: Color = [0, 255, 0];
-const DARK: Color = [23, 24, 28];
 const paragraph = `<p>${'The keeper of the lighthouse wrote down the weather every evening, and once a year he read it all again. '.repeat(4)}</p>`;
 const GREEN_PAGE = `<!doctype html><html lang="en"><title>The keeper</title>
 <style>html { background: #00ff00 } body { max-width: 600px }</style>
@@ -39,29 +38,107 @@ function readGround(png: Buffer): Color[] {
   });
 }
 
-/** All frames that the browser shows while `task` runs. */
-async function watchFrames(page: Page, task: () => Promise<void>): Promise<Color[][]> {
+const isNear = (one: Color, other: Color): boolean =>
+  one.every((channel, at) => Math.abs(channel - other[at]!) <= 3);
+
+/** Pictures of what the browser shows while `task` runs, up to one of the view. */
+async function watchPictures(
+  session: Session,
+  page: Page,
+  task: () => Promise<void>,
+): Promise<Color[][]> {
+  const pictures: Color[][] = [];
+  const isOfView = (): boolean => pictures.at(-1)?.every((color) => !isNear(color, GREEN)) ?? false;
+  if (isFirefox(session)) {
+    const take = async (): Promise<true | undefined> => {
+      pictures.push(readGround(Buffer.from(await page.screenshot())));
+      return isOfView() || undefined;
+    };
+    await take();
+    await task();
+    await waitFor('The view is in the picture', take);
+    return pictures;
+  }
+  // Chromium gives every frame.
   const client = await page.createCDPSession();
-  const frames: Color[][] = [];
   client.on('Page.screencastFrame', ({ data, sessionId }) => {
-    frames.push(readGround(Buffer.from(data, 'base64')));
+    pictures.push(readGround(Buffer.from(data, 'base64')));
     client.send('Page.screencastFrameAck', { sessionId }).catch(() => undefined);
   });
   await client.send('Page.startScreencast', { format: 'png', everyNthFrame: 1 });
   await task();
-  await waitFor('A frame of the view is shown', async () =>
-    frames.at(-1)?.every((color) => !isNear(color, GREEN)) ? true : undefined,
-  );
+  await waitFor('A frame of the view is shown', async () => isOfView() || undefined);
   await client.send('Page.stopScreencast');
   await client.detach();
-  return frames;
+  return pictures;
 }
 
-const isNear = (one: Color, other: Color): boolean =>
-  one.every((channel, at) => Math.abs(channel - other[at]!) <= 3);
+inBothBrowsers((session, name) => {
+  afterEach(() => clearStored(session.browser));
 
-/** What is read stays where it is while pictures come of which nobody has told how large they are. */
-function promiseStillness(session: Session): void {
+  it.each<[string, Partial<Settings>, 'light' | 'dark', Color]>([
+    ['dark on a light system', { theme: 'dark' }, 'light', [23, 24, 28]],
+    ['automatic on a dark system', {}, 'dark', [23, 24, 28]],
+    ['light on a dark system', { theme: 'light' }, 'dark', [253, 253, 252]],
+    ['custom', { theme: 'custom', paper: '#402000' }, 'light', [64, 32, 0]],
+  ])('is painted in its own colours from the first frame on: %s', async (...row) => {
+    const [, settings, system, paper] = row;
+    await session.withPage(async (page) => {
+      session.server.route('/green', GREEN_PAGE);
+      await storeSettings(session.browser, settings);
+      await session.browser.emulateMedia(page, [{ name: 'prefers-color-scheme', value: system }]);
+      await page.goto(session.url('/green'));
+      const pictures = await watchPictures(session, page, () => session.press(page));
+      const wrong = pictures
+        .flat()
+        .filter((color) => !isNear(color, GREEN) && !isNear(color, paper));
+      expect(wrong).toEqual([]);
+      expect(pictures.flat().some((color) => isNear(color, paper))).toBe(true);
+    });
+  });
+
+  // Firefox doesn't tell of what shifts.
+  if (name === 'chromium') {
+    it.each(['serif', 'literata'] as const)(
+      'moves nothing after it is painted, in %s',
+      async (font) => {
+        await session.withPage(async (page) => {
+          await storeSettings(session.browser, { font });
+          session.server.route('/green', GREEN_PAGE);
+          await session.openReader(page, '/green');
+          expect((await readLook(page)).font).toBe(font);
+          await waitFor('The picture is there', () =>
+            inView(page, (root) => root.querySelector('.body img.loaded') !== null || undefined),
+          );
+          const frame = await findViewFrame(page);
+          const readShifts = () =>
+            frame.evaluate(
+              () =>
+                new Promise<number>((resolve) => {
+                  const observer = new PerformanceObserver((list) => {
+                    observer.disconnect();
+                    const shifts = list.getEntries() as (PerformanceEntry & { value?: number })[];
+                    resolve(shifts.reduce((sum, { value = 0 }) => sum + value, 0));
+                  });
+                  // The view's own frame says nothing where nothing has moved; a mark ends the waiting.
+                  observer.observe({ type: 'layout-shift', buffered: true });
+                  observer.observe({ type: 'mark', buffered: true });
+                  requestAnimationFrame(() => setTimeout(() => performance.mark('end'), 50));
+                }),
+            );
+          expect(await readShifts()).toBe(0);
+          // It would have been noticed.
+          await frame.evaluate(() => {
+            document.querySelector<HTMLElement>('.opening')!.style.marginTop = '200px';
+          });
+          await waitFor('A shift is noticed', async () =>
+            (await readShifts()) > 0 ? true : undefined,
+          );
+        });
+      },
+    );
+  }
+
   it('keeps the line that is read in its place while pictures without sizes arrive', async () => {
     await session.withPage(async (page) => {
       const waiting: (() => void)[] = [];
@@ -114,110 +191,4 @@ ${figures.join('')}<p id="read">Here one reads on while the pictures above are s
       expect(Math.abs((await readTop()) - before)).toBeLessThan(2);
     });
   });
-}
-
-describe('in Chromium', () => {
-  const session = useChromium();
-
-  afterEach(() => clearStored(session.browser));
-
-  it.each<[string, Partial<Settings>, 'light' | 'dark', Color]>([
-    ['dark on a light system', { theme: 'dark' }, 'light', [23, 24, 28]],
-    ['automatic on a dark system', {}, 'dark', [23, 24, 28]],
-    ['light on a dark system', { theme: 'light' }, 'dark', [253, 253, 252]],
-    ['custom', { theme: 'custom', paper: '#402000' }, 'light', [64, 32, 0]],
-  ])('is painted in its own colours from the first frame on: %s', async (...row) => {
-    const [, settings, system, paper] = row;
-    await session.withPage(async (page) => {
-      session.server.route('/green', GREEN_PAGE);
-      await storeSettings(session.browser, settings);
-      await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: system }]);
-      await page.goto(session.url('/green'));
-      const frames = await watchFrames(page, async () => {
-        await session.press(page);
-        await waitForView(page);
-      });
-      const wrong = frames.flat().filter((color) => !isNear(color, GREEN) && !isNear(color, paper));
-      expect(wrong).toEqual([]);
-      expect(frames.flat().some((color) => isNear(color, paper))).toBe(true);
-    });
-  });
-
-  it.each(['serif', 'literata'] as const)(
-    'moves nothing after it is painted, in %s',
-    async (font) => {
-      await session.withPage(async (page) => {
-        await storeSettings(session.browser, { font });
-        session.server.route('/green', GREEN_PAGE);
-        await session.openReader(page, '/green');
-        expect((await readLook(page)).font).toBe(font);
-        await waitFor('The picture is there', () =>
-          inView(page, (root) => root.querySelector('.body img.loaded') !== null || undefined),
-        );
-        const frame = await findViewFrame(page);
-        const readShifts = () =>
-          frame.evaluate(
-            () =>
-              new Promise<number>((resolve) => {
-                const observer = new PerformanceObserver((list) => {
-                  observer.disconnect();
-                  const shifts = list.getEntries() as (PerformanceEntry & { value?: number })[];
-                  resolve(shifts.reduce((sum, { value = 0 }) => sum + value, 0));
-                });
-                // The view's own frame says nothing where nothing has moved; a mark ends the waiting.
-                observer.observe({ type: 'layout-shift', buffered: true });
-                observer.observe({ type: 'mark', buffered: true });
-                requestAnimationFrame(() => setTimeout(() => performance.mark('end'), 50));
-              }),
-          );
-        expect(await readShifts()).toBe(0);
-        // It would have been noticed.
-        await frame.evaluate(() => {
-          document.querySelector<HTMLElement>('.opening')!.style.marginTop = '200px';
-        });
-        await waitFor('A shift is noticed', async () =>
-          (await readShifts()) > 0 ? true : undefined,
-        );
-      });
-    },
-  );
-
-  promiseStillness(session);
 });
-
-if (findFirefox() === undefined) {
-  process.stderr.write('Skipped: Firefox is not installed.\n');
-} else {
-  describe('in Firefox', () => {
-    const session = useFirefox();
-    promiseStillness(session as unknown as Session);
-
-    it('is painted dark from the first picture on, where dark is chosen', async () => {
-      await session.withPage(async (page) => {
-        session.server.route('/green', GREEN_PAGE);
-        await session.openReader(page, '/green');
-        const isDark = async () => (await readLook(page)).theme === 'dark';
-        while (!(await isDark())) await page.keyboard.press('t');
-        await page.keyboard.press('Escape');
-        await page.goto(session.url('/green'));
-        const pictures: Color[][] = [];
-        const takePicture = async () => {
-          const picture = readGround(Buffer.from(await page.screenshot()));
-          pictures.push(picture);
-          return picture;
-        };
-        await takePicture();
-        await session.press(page);
-        await waitFor('The view is in the picture', async () =>
-          (await takePicture()).some((color) => isNear(color, GREEN)) ? undefined : true,
-        );
-        const wrong = pictures
-          .flat()
-          .filter((color) => !isNear(color, GREEN) && !isNear(color, DARK));
-        expect(wrong).toEqual([]);
-        expect(pictures.at(-1)!.every((color) => isNear(color, DARK))).toBe(true);
-        expect(pictures[0]!.every((color) => isNear(color, GREEN))).toBe(true);
-      });
-    });
-  });
-}

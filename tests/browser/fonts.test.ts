@@ -106,6 +106,6 @@ if (findFirefox() === undefined) {
   process.stderr.write('Skipped: Firefox is not installed.\n');
 } else {
   describe('in Firefox', () => {
-    promiseFonts(useFirefox() as never);
+    promiseFonts(useFirefox());
   });
 }

@@ -1,14 +1,11 @@
 // What the guidelines ask of text and controls beyond what axe can see: lines that aren't too long or too close (WCAG 1.4.8),
 // targets that a finger hits (2.5.8), and stillness for those who asked for it.
 import type { Page } from 'puppeteer-core';
-import { useChromium } from './support/session';
+import { inBothBrowsers } from './support/both-browsers';
 import { clearStored, openPanel } from './support/settings';
 import { inView, waitFor } from './support/view';
 
-const session = useChromium();
 const PAGE = '/pages/rich-content/source.html';
-
-afterEach(() => clearStored(session.browser));
 
 /** The text as it is drawn. */
 const readText = (page: Page) =>
@@ -43,28 +40,6 @@ const readText = (page: Page) =>
     };
   });
 
-it('sets lines of text that one reads with ease, and keeps their air when they are enlarged', async () => {
-  await session.withPage(async (page) => {
-    await session.openReader(page, PAGE);
-    const text = await readText(page);
-    expect(text.count).toBeGreaterThan(4);
-    expect(text.longest).toBeGreaterThan(60);
-    expect(text.longest).toBeLessThanOrEqual(80);
-    expect(text.leading).toBeGreaterThanOrEqual(1.5);
-    expect(text.paragraphs).toBeGreaterThanOrEqual(1.5);
-    expect(text.align).toBe('start');
-    for (let press = 0; press < 10; press += 1) await page.keyboard.press('+');
-    const large = await readText(page);
-    expect(large.longest).toBeLessThanOrEqual(80);
-    expect(large.leading).toBeGreaterThanOrEqual(1.5);
-    const over = await inView(
-      page,
-      ({ documentElement }) => documentElement.scrollWidth - documentElement.clientWidth,
-    );
-    expect(over).toBe(0);
-  });
-});
-
 /** What can be pressed and is smaller than 24 pixels either way, but for links within lines of text. */
 const findSmallTargets = (page: Page) =>
   inView(page, (root) =>
@@ -79,35 +54,6 @@ const findSmallTargets = (page: Page) =>
     ),
   );
 
-it('has targets that a finger hits, on the page, in the panel, in the outline and in the map [I-5]', async () => {
-  await session.withPage(async (page) => {
-    await page.setViewport({ width: 360, height: 740, hasTouch: true });
-    await session.openReader(page, PAGE);
-    await waitFor('The cards and buttons are there', () =>
-      inView(page, (root) => root.querySelector('.listing button') !== null || undefined),
-    );
-    expect(await findSmallTargets(page)).toEqual([]);
-    await openPanel(page);
-    expect(await findSmallTargets(page)).toEqual([]);
-    await page.keyboard.press('Escape');
-    for (const key of ['o', '?'] as const) {
-      await page.keyboard.press(key);
-      await waitFor('The dialog opens', () =>
-        inView(page, (root) => root.querySelector('dialog[open]') !== null || undefined),
-      );
-      expect(await findSmallTargets(page)).toEqual([]);
-      await page.keyboard.press('Escape');
-    }
-    // One that is too small would be found.
-    await inView(page, (root) => {
-      const small = root.createElement('button');
-      small.style.cssText = 'inline-size: 12px; min-inline-size: 0; padding: 0';
-      root.querySelector('.tools')!.append(small);
-    });
-    expect(await findSmallTargets(page)).toHaveLength(1);
-  });
-});
-
 /** What moves by itself or is about to. */
 const findMotion = (page: Page) =>
   inView(page, (root) =>
@@ -119,13 +65,70 @@ const findMotion = (page: Page) =>
     }),
   );
 
-it('moves nothing for those who want no motion, and little for others', async () => {
-  await session.withPage(async (page) => {
-    await page.setViewport({ width: 360, height: 740 });
-    await session.openReader(page, PAGE);
-    await openPanel(page);
-    expect((await findMotion(page)).sort()).toEqual(['panel', 'tools']);
-    await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
-    expect(await findMotion(page)).toEqual([]);
+inBothBrowsers((session) => {
+  afterEach(() => clearStored(session.browser));
+
+  it('sets lines of text that one reads with ease, and keeps their air when they are enlarged', async () => {
+    await session.withPage(async (page) => {
+      await session.openReader(page, PAGE);
+      const text = await readText(page);
+      expect(text.count).toBeGreaterThan(4);
+      expect(text.longest).toBeGreaterThan(60);
+      expect(text.longest).toBeLessThanOrEqual(80);
+      expect(text.leading).toBeGreaterThanOrEqual(1.5);
+      expect(text.paragraphs).toBeGreaterThanOrEqual(1.5);
+      expect(text.align).toBe('start');
+      for (let press = 0; press < 10; press += 1) await page.keyboard.press('+');
+      const large = await readText(page);
+      expect(large.longest).toBeLessThanOrEqual(80);
+      expect(large.leading).toBeGreaterThanOrEqual(1.5);
+      const over = await inView(
+        page,
+        ({ documentElement }) => documentElement.scrollWidth - documentElement.clientWidth,
+      );
+      expect(over).toBe(0);
+    });
+  });
+
+  it('has targets that a finger hits, on the page, in the panel, in the outline and in the map [I-5]', async () => {
+    await session.withPage(async (page) => {
+      await page.setViewport({ width: 360, height: 740, hasTouch: true });
+      await session.openReader(page, PAGE);
+      await waitFor('The cards and buttons are there', () =>
+        inView(page, (root) => root.querySelector('.listing button') !== null || undefined),
+      );
+      expect(await findSmallTargets(page)).toEqual([]);
+      await openPanel(page);
+      expect(await findSmallTargets(page)).toEqual([]);
+      await page.keyboard.press('Escape');
+      for (const key of ['o', '?'] as const) {
+        await page.keyboard.press(key);
+        await waitFor('The dialog opens', () =>
+          inView(page, (root) => root.querySelector('dialog[open]') !== null || undefined),
+        );
+        expect(await findSmallTargets(page)).toEqual([]);
+        await page.keyboard.press('Escape');
+      }
+      // One that is too small would be found.
+      await inView(page, (root) => {
+        const small = root.createElement('button');
+        small.style.cssText = 'inline-size: 12px; min-inline-size: 0; padding: 0';
+        root.querySelector('.tools')!.append(small);
+      });
+      expect(await findSmallTargets(page)).toHaveLength(1);
+    });
+  });
+
+  it('moves nothing for those who want no motion, and little for others', async () => {
+    await session.withPage(async (page) => {
+      await page.setViewport({ width: 360, height: 740 });
+      await session.openReader(page, PAGE);
+      await openPanel(page);
+      expect((await findMotion(page)).sort()).toEqual(['panel', 'tools']);
+      await session.browser.emulateMedia(page, [
+        { name: 'prefers-reduced-motion', value: 'reduce' },
+      ]);
+      expect(await findMotion(page)).toEqual([]);
+    });
   });
 });

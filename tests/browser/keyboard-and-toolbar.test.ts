@@ -3,15 +3,17 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'puppeteer-core';
-import { launchChromium } from './support/chromium.mjs';
+import { startingBothBrowsers, type Launched } from './support/both-browsers';
 import { missingPrograms, startDesktop, type Desktop } from './support/desktop';
 import { EXTENSION, FIXTURES } from './support/paths';
+import { makeProfile, removeProfile } from './support/profile';
 import { startServer, type PageServer } from './support/server.mjs';
+import type { Firefox } from './support/session';
 import { inView, readView, waitFor, waitForPage, waitForView } from './support/view';
 
 const missing = missingPrograms();
 
-// Where the pinned button can be, in pixels from the window's right and top: Chromium 156 draws it at the first of
+// Where Chromium's pinned button can be, in pixels from the window's right and top: Chromium 156 draws it at the first of
 // these, others left or right of it. A wrong one opens a menu at most.
 const BUTTON_FROM_RIGHT = [153, 117, 189, 135, 171];
 const BUTTON_FROM_TOP = 62;
@@ -22,8 +24,8 @@ function idOfFolder(folder: string): string {
   return [...hash].map((digit) => String.fromCharCode(97 + parseInt(digit, 16))).join('');
 }
 
-/** Has the extension's button stand in the toolbar, as its user would pin it. */
-function pinButton(profile: string): void {
+/** Has the extension's button stand in Chromium's toolbar, as its user would pin it. */
+function pinInProfile(profile: string): void {
   mkdirSync(path.join(profile, 'Default'), { recursive: true });
   const preferences = { extensions: { pinned_extensions: [idOfFolder(EXTENSION)] } };
   writeFileSync(path.join(profile, 'Default/Preferences'), JSON.stringify(preferences));
@@ -37,24 +39,26 @@ if (missing.length > 0) {
     expect(missing).not.toEqual([]);
   });
 } else {
-  describe('on a desktop', () => {
+  startingBothBrowsers((launch, name) => {
     let desktop: Desktop;
     let server: PageServer;
-    let chromium: Awaited<ReturnType<typeof launchChromium>>;
+    let browser: Launched;
     let page: Page;
+    const profile = makeProfile();
 
     beforeAll(async () => {
       desktop = await startDesktop();
       server = await startServer();
       server.serveFolder('/pages/', path.join(FIXTURES, 'pages'));
-      chromium = await launchChromium({
+      if (name === 'chromium') pinInProfile(profile);
+      browser = await launch({
         extensionDir: EXTENSION,
         headless: false,
         env: desktop.env,
-        prepareProfile: pinButton,
+        profile,
         extraArgs: ['--window-position=0,0', '--window-size=1200,850'],
       });
-      [page] = (await chromium.browser.pages()) as [Page];
+      [page] = (await browser.browser.pages()) as [Page];
     }, 90_000);
 
     beforeEach(async () => {
@@ -63,22 +67,17 @@ if (missing.length > 0) {
     });
 
     afterAll(async () => {
-      await chromium?.close();
+      await browser?.close();
       server?.close();
       desktop?.close();
+      removeProfile(profile);
     });
 
     /** Clicks into the page, which brings the window to the front and takes the focus out of the address bar. */
     async function focusPage(): Promise<void> {
-      await waitFor(
-        'The window appears',
-        async () => desktop.do('search', '--onlyvisible', '--class', 'chromium') || undefined,
-      );
-      const window = desktop
-        .do('search', '--onlyvisible', '--class', 'chromium')
-        .split('\n')
-        .at(-1)!;
-      desktop.do('windowactivate', '--sync', window);
+      const findWindows = () => desktop.do('search', '--onlyvisible', '--class', name);
+      await waitFor('The window appears', async () => findWindows() || undefined);
+      desktop.do('windowactivate', '--sync', findWindows().split('\n').at(-1)!);
       desktop.do('mousemove', '600', '560', 'click', '1');
       await waitFor('The page has the focus', () =>
         page.evaluate(() => document.hasFocus() || undefined),
@@ -86,14 +85,26 @@ if (missing.length > 0) {
     }
 
     /** Clicks at a place of the toolbar; tells whether the view came. */
-    async function opensByClickAt(fromRight: number): Promise<boolean> {
-      const width = await page.evaluate(() => window.outerWidth);
-      desktop.do('mousemove', String(width - fromRight), String(BUTTON_FROM_TOP), 'click', '1');
-      const opened = await waitFor('The view opens', () => readView(page), 2000).catch(
+    async function opensByClickAt(x: number, y: number, timeout?: number): Promise<boolean> {
+      desktop.do('mousemove', String(Math.round(x)), String(Math.round(y)), 'click', '1');
+      const opened = await waitFor('The view opens', () => readView(page), timeout).catch(
         () => undefined,
       );
       if (opened === undefined) desktop.do('key', 'Escape');
       return opened !== undefined;
+    }
+
+    /** Clicks at the button, whose place Firefox tells, and Chromium does not. */
+    async function opensByButton(): Promise<boolean> {
+      if (name === 'firefox') {
+        const { x, y } = await (browser as unknown as Firefox).pinButton();
+        return opensByClickAt(x, y);
+      }
+      const width = await page.evaluate(() => window.outerWidth);
+      for (const fromRight of BUTTON_FROM_RIGHT) {
+        if (await opensByClickAt(width - fromRight, BUTTON_FROM_TOP, 2000)) return true;
+      }
+      return false;
     }
 
     it('opens and closes by the shortcut Alt+R', async () => {
@@ -131,12 +142,7 @@ if (missing.length > 0) {
     }
 
     it('opens and closes by a click on the toolbar button', async () => {
-      let opened = false;
-      for (const place of BUTTON_FROM_RIGHT) {
-        opened = await opensByClickAt(place);
-        if (opened) break;
-      }
-      expect(opened).toBe(true);
+      expect(await opensByButton()).toBe(true);
       // The pointer still stands on the button.
       desktop.do('click', '1');
       await waitForPage(page);

@@ -297,5 +297,5 @@ describe('in Chromium', () => {
 if (findFirefox() === undefined) {
   process.stderr.write('Skipped: Firefox is not installed.\n');
 } else {
-  describe('in Firefox', () => describeBrowser(useFirefox() as unknown as Session, false));
+  describe('in Firefox', () => describeBrowser(useFirefox(), false));
 }

@@ -77,5 +77,5 @@ describe('in Chromium', () => promises(useChromium()));
 if (findFirefox() === undefined) {
   process.stderr.write('Skipped: Firefox is not installed.\n');
 } else {
-  describe('in Firefox', () => promises(useFirefox() as unknown as Session));
+  describe('in Firefox', () => promises(useFirefox()));
 }

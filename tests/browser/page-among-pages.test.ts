@@ -188,7 +188,7 @@ if (findFirefox() === undefined) {
 } else {
   describe('in Firefox', () => {
     const session = useFirefox();
-    promisePage(session as unknown as Session);
+    promisePage(session);
 
     it('finds the words of the article by its own finder, and counts none of the page behind it [I-7]', async () => {
       await session.withPage(async (page) => {

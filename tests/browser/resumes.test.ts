@@ -1,17 +1,12 @@
-// Coming back: who stopped reading is offered to go on there, in a browser that was started again; a private window writes
-// nothing.
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
+// Coming back: who stopped reading is offered to go on there, in a browser that was started again.
 import { pressOn, waitForOne } from './support/act-in-view';
-import { launchChromium } from './support/chromium.mjs';
+import { startingBothBrowsers, type Launched } from './support/both-browsers';
 import { makeLongPage, readViewParagraph, scrollViewToParagraph } from './support/long-page';
 import { EXTENSION } from './support/paths';
+import { makeProfile, removeProfile } from './support/profile';
 import { startServer, type PageServer } from './support/server.mjs';
 import { readStored } from './support/settings';
 import { waitFor, waitForPage, waitForView } from './support/view';
-
-type Browser = Awaited<ReturnType<typeof launchChromium>>;
 
 let server: PageServer;
 beforeAll(async () => {
@@ -20,19 +15,33 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-const placesOf = async (browser: Browser): Promise<unknown> =>
+const placesOf = async (browser: Launched): Promise<unknown> =>
   (await readStored(browser)).local['places'];
 
-const waitUntilKept = (browser: Browser): Promise<boolean> =>
+const waitUntilKept = (browser: Launched): Promise<boolean> =>
   waitFor('The place is kept', async () =>
     (await placesOf(browser)) === undefined ? undefined : true,
   );
 
-it('offers to go on in a restarted profile, stores no word of it, and forgets at one press', async () => {
-  const profile = mkdtempSync(path.join(tmpdir(), 'stillpage-resumes-'));
-  const extraArgs = [`--user-data-dir=${profile}`];
-  try {
-    const first = await launchChromium({ extensionDir: EXTENSION, extraArgs });
+startingBothBrowsers((launch) => {
+  let profile: string;
+  let running: Launched | undefined;
+
+  beforeEach(() => {
+    profile = makeProfile();
+  });
+  afterEach(async () => {
+    await running?.close();
+    removeProfile(profile);
+  });
+
+  async function start(): Promise<Launched> {
+    running = await launch({ extensionDir: EXTENSION, profile });
+    return running;
+  }
+
+  it('offers to go on in a restarted profile, stores no word of it, and forgets at one press', async () => {
+    const first = await start();
     const page = await first.openPage();
     await page.goto(`${server.origin}/ferry`);
     await first.pressAction(page);
@@ -45,7 +54,7 @@ it('offers to go on in a restarted profile, stores no word of it, and forgets at
     expect(stored).not.toMatch(/ferry|crossing|127\.0\.0\.1/iu);
     await first.close();
 
-    const second = await launchChromium({ extensionDir: EXTENSION, extraArgs });
+    const second = await start();
     const again = await second.openPage();
     await again.goto(`${server.origin}/ferry`);
     await second.pressAction(again);
@@ -62,8 +71,5 @@ it('offers to go on in a restarted profile, stores no word of it, and forgets at
     await waitFor('Everything is forgotten', async () =>
       (await placesOf(second)) === undefined ? true : undefined,
     );
-    await second.close();
-  } finally {
-    rmSync(profile, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
-  }
+  });
 });

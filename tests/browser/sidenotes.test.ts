@@ -52,5 +52,5 @@ describe('in Chromium', () => promise(useChromium()));
 if (findFirefox() === undefined) {
   process.stderr.write('Skipped: Firefox is not installed.\n');
 } else {
-  describe('in Firefox', () => promise(useFirefox() as unknown as Session));
+  describe('in Firefox', () => promise(useFirefox()));
 }

@@ -155,6 +155,6 @@ if (findFirefox() === undefined) {
   process.stderr.write('Skipped: Firefox is not installed.\n');
 } else {
   describe('in Firefox', () => {
-    promiseTranslations(useFirefox() as never, 'firefox');
+    promiseTranslations(useFirefox(), 'firefox');
   });
 }

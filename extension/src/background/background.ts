@@ -13,6 +13,7 @@ import { clearNotice, showNotice } from './notice';
 import { isRefusing, rememberRefusing } from './refusing-origins';
 import { createPlacesMemory } from './reading-places';
 import { createTabQueue } from './tab-queue';
+import { takeUpdate } from './take-update';
 import { openFollowed, toggleTab } from './toggle-tab';
 import { whyRefused } from './why-refused';
 
@@ -122,6 +123,9 @@ const { onChanged } = api.commands as typeof api.commands & {
 };
 onChanged?.addListener(() => {
   showDefaultTitle().catch(report);
+});
+api.runtime.onUpdateAvailable.addListener(() => {
+  takeUpdate().catch(report);
 });
 api.runtime.onInstalled.addListener(() => undefined);
 api.runtime.onStartup.addListener(() => undefined);

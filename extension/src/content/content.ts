@@ -24,6 +24,7 @@ import { canShowElements, problemOf } from './capture';
 import { followWithin } from './follow-links';
 import { followTranslation } from './follow-translation';
 import { createFontLoader, type FontLoader } from './font-loader';
+import { clearLeftBehind } from './left-behind';
 import { createPageToast } from './page-toast';
 import { createPageSource, type Source } from './page-source';
 import { hasText } from './page-text';
@@ -213,6 +214,8 @@ function startSession(): Pressed {
   const pages = createPageSource(document, engine, (found) => prepareLook(found, preparations));
   // Whether nobody has asked for anything here.
   let isQuiet = false;
+  // Whoever pressed the button over a view of an older copy of ours wanted it closed.
+  let isDone = clearLeftBehind(document);
 
   const ahead = createReadAhead(() => pages.open(false));
   const session = createSession({
@@ -241,7 +244,8 @@ function startSession(): Pressed {
     ahead,
     press() {
       isQuiet = false;
-      if (!toast.accept()) session.toggle();
+      if (!isDone && !toast.accept()) session.toggle();
+      isDone = false;
     },
     follow() {
       if (session.state !== 'closed') return;

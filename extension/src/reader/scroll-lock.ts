@@ -2,8 +2,14 @@
 // where the page has hidden its root.
 import { makeElement, pinStyle } from '../shared/page-dom';
 
+/** The inline style of the page's root, before it was held and while it is. */
+export interface RootStyle {
+  before: string | null;
+  during: string | null;
+}
+
 /** Puts `root`'s inline style back as it was, without undoing what the page changed meanwhile. */
-function restoreStyle(root: HTMLElement, before: string | null, during: string | null): void {
+export function restoreStyle(root: HTMLElement, { before, during }: RootStyle): void {
   if (root.getAttribute('style') === during) {
     if (before === null) root.removeAttribute('style');
     else root.setAttribute('style', before);
@@ -19,8 +25,11 @@ function restoreStyle(root: HTMLElement, before: string | null, during: string |
 }
 
 export interface ScrollLock {
-  /** Stops the page's scrolling. Its scrollbars go, and where they took room, every line of it may break elsewhere. */
-  hold(): void;
+  /**
+   * Stops the page's scrolling. Its scrollbars go, and where they took room, every line of it may break elsewhere.
+   * @returns what is to be given back, for whoever comes if this script can't
+   */
+  hold(): RootStyle;
   /** Gives the page back, at the same place to the pixel. */
   release(): void;
 }
@@ -36,9 +45,10 @@ export function lockScroll(root: HTMLElement): ScrollLock {
     hold() {
       pinStyle(root, { overflow: 'hidden' });
       during = root.getAttribute('style');
+      return { before, during };
     },
     release() {
-      restoreStyle(root, before, during);
+      restoreStyle(root, { before, during });
       // Without its scrollbars the page was laid out a little wider, and may have become too short for its place.
       if (globalThis.scrollX !== scrollX || globalThis.scrollY !== scrollY) {
         globalThis.scrollTo({ left: scrollX, top: scrollY, behavior: 'instant' });

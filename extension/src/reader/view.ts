@@ -355,7 +355,7 @@ export function openView(page: Document, options: ViewOptions): View {
     dress();
     host.attach();
     options.drawn?.(places);
-    lock.hold();
+    host.dialog.dataset['held'] = JSON.stringify(lock.hold());
     undo.push(stayOnTop(page, host, () => wantsClose('removed')));
     undo.push(
       printArticle(page, host, () => reading && printableOf(page, reading, options), takeFocus),

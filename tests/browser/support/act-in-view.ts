@@ -2,18 +2,20 @@
 import type { Page } from 'puppeteer-core';
 import { inView, waitFor } from './view';
 
-/** Presses the middle of an element of the view. */
+/** Presses the middle of an element of the view, once nothing moves that holds it. */
 export async function pressOn(page: Page, selector: string): Promise<void> {
-  const place = await inView(
-    page,
-    (root, wanted) => {
-      const element = root.querySelector(wanted)!;
-      element.scrollIntoView({ block: 'center', behavior: 'instant' });
-      const { left, top, width, height } = element.getBoundingClientRect();
-      return { x: left + width / 2, y: top + height / 2 };
-    },
-    selector,
-  );
+  const find = (root: Document, wanted: string) => {
+    const element = root.querySelector(wanted);
+    if (element === null) return undefined;
+    // In the shadow root it is an element, which is asked for what moves below it.
+    const moving = (root as unknown as Element).getAnimations({ subtree: true });
+    if (moving.some(({ effect }) => (effect as KeyframeEffect).target?.contains(element)))
+      return undefined;
+    element.scrollIntoView({ block: 'center', behavior: 'instant' });
+    const { left, top, width, height } = element.getBoundingClientRect();
+    return { x: left + width / 2, y: top + height / 2 };
+  };
+  const place = await waitFor(`${selector} stands still`, () => inView(page, find, selector));
   await page.mouse.click(place.x, place.y);
 }
 

@@ -42,16 +42,12 @@ const RUN_IN_SHADOW = `async (shadow, source) => {
   return { violations, looked: passes.map(({ id }) => id) };
 }`;
 
-/** The same for a view in the shadow root, without a document of its own. */
+/** The same for a view in the shadow root, without a document of its own, where axe can't tell on what ground a text stands. */
 export async function findViolationsInShadow(page: Page): Promise<object[]> {
   const [shadow] = await findShadowRoots(page);
   if (shadow === undefined) throw new Error('No reading view is open.');
   const answer = await shadow.call(RUN_IN_SHADOW, axeSource);
   const { looked, ...results } = answer as AxeResults & { looked: string[] };
-  // Colours against their ground are for Firefox here: in Chromium axe doesn't always find the ground in a closed root.
-  const wanted = page.browser().process()?.spawnfile.includes('firefox')
-    ? 'color-contrast'
-    : 'heading-order';
-  if (!looked.includes(wanted)) throw new Error('Axe has seen nothing of the view.');
+  if (!looked.includes('heading-order')) throw new Error('Axe has seen nothing of the view.');
   return summarise(results);
 }

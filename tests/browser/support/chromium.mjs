@@ -1,8 +1,6 @@
 // Starts a real Chromium with the extension in it, for the browser tests and for `npm start`. A press of the button is the
 // browser's own action click, the only one that grants `activeTab`.
-import { existsSync, mkdtempSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import puppeteer from 'puppeteer-core';
 
@@ -79,7 +77,7 @@ async function waitForListener(worker) {
  * @param {Record<string, string | undefined>} [options.env]
  * @param {string[]} [options.extraArgs] more command-line flags
  * @param {boolean} [options.inPrivateWindows] whether the extension may run in private windows
- * @param {(profile: string) => void} [options.prepareProfile] is given the profile folder before the browser starts
+ * @param {string} [options.profile] a folder that stays; without it there is one that goes with the browser
  */
 export async function launchChromium({
   extensionDir,
@@ -87,12 +85,9 @@ export async function launchChromium({
   env,
   extraArgs = [],
   inPrivateWindows = false,
-  prepareProfile,
+  profile,
 }) {
   checkExtension(extensionDir);
-  // Without a folder of ours puppeteer makes one, and removes it in the end.
-  const profile = prepareProfile && mkdtempSync(path.join(tmpdir(), 'stillpage-chromium-'));
-  prepareProfile?.(profile);
   const browser = await puppeteer.launch({
     executablePath: findChromium(),
     headless,
@@ -120,6 +115,7 @@ export async function launchChromium({
     throw error;
   }
 
+  const emulating = new WeakMap();
   return {
     name: 'chromium',
     browser,
@@ -142,6 +138,21 @@ export async function launchChromium({
       return worker.evaluate(task, ...args);
     },
 
+    /** Stops the background, as the browser does when it wants its memory. */
+    async stopBackground() {
+      const target = browser
+        .targets()
+        .find((one) => one.type() === 'service_worker' && one.url().includes(extension.id));
+      await (await target?.worker())?.close();
+    },
+
+    /** Has a page answer media queries as on another system. */
+    async emulateMedia(page, features) {
+      // Not by puppeteer, which knows of no forced colours.
+      emulating.set(page, emulating.get(page) ?? (await page.createCDPSession()));
+      await emulating.get(page).send('Emulation.setEmulatedMedia', { features });
+    },
+
     /** What the toolbar button of the tab in front says. */
     async readButton() {
       const worker = await findWorker(extension.id);
@@ -155,11 +166,6 @@ export async function launchChromium({
       });
     },
 
-    async close() {
-      await browser.close();
-      // The browser's last helpers may still be writing there.
-      if (profile !== undefined)
-        await rm(profile, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
-    },
+    close: () => browser.close(),
   };
 }

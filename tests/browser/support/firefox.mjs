@@ -4,6 +4,17 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import puppeteer from 'puppeteer-core';
 import { checkExtension } from './chromium.mjs';
+import {
+  ALLOW_IN_PRIVATE_WINDOWS,
+  COUNT_FOUND,
+  EMULATE_MEDIA,
+  OFFER_UPDATE,
+  PIN_BUTTON,
+  PRESS,
+  READ_BUTTON,
+  READ_ORIGIN,
+  STOP_BACKGROUND,
+} from './firefox-code.mjs';
 
 const NAMES = ['firefox-esr', 'firefox'];
 const APPS = ['/Applications/Firefox.app/Contents/MacOS/firefox'];
@@ -18,6 +29,12 @@ const PREFERENCES = {
   'network.captive-portal-service.enabled': false,
   'network.connectivity-service.enabled': false,
   'services.settings.server': 'data:,#no-remote-settings',
+};
+
+/** A profile that stays keeps what an extension that is installed for a test alone has stored, and the address it had. */
+const KEPT_WITH_PROFILE = {
+  'extensions.webextensions.keepStorageOnUninstall': true,
+  'extensions.webextensions.keepUuidOnUninstall': true,
 };
 
 /** The Firefox of this machine, or undefined; the environment variable FIREFOX names another. */
@@ -38,85 +55,98 @@ function addonId(extensionDir) {
   return manifest.browser_specific_settings.gecko.id;
 }
 
-/** Runs in the browser's window, with the browser's rights. */
-const PRESS = `(id) => {
-  const { extension } = WebExtensionPolicy.getByID(id);
-  const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
-  ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(window);
-}`;
+/** Calls a function where `context` is, and gives what it returns, which must be JSON. */
+async function callIn(browser, context, functionDeclaration, args) {
+  const { result } = await browser.connection.send('script.callFunction', {
+    // Of what is no text, the protocol would send a description.
+    functionDeclaration: `async (args) => JSON.stringify(await (${functionDeclaration})(...JSON.parse(args)))`,
+    arguments: [{ type: 'string', value: JSON.stringify(args) }],
+    awaitPromise: true,
+    target: { context },
+  });
+  if (result.type === 'exception') throw new Error(result.exceptionDetails.text);
+  return result.result.value === undefined ? undefined : JSON.parse(result.result.value);
+}
 
-/** Runs in the browser's window: what its find bar does with these words, in the tab in front. */
-const COUNT_FOUND = `(words) => new Promise((resolve) => {
-  const { finder } = gBrowser.selectedBrowser;
-  const listener = {
-    onFindResult() {},
-    onMatchesCountResult({ total }) {
-      finder.removeResultListener(listener);
-      resolve(total);
-    },
-  };
-  finder.addResultListener(listener);
-  finder.requestMatchesCount(words, 1000, false);
-})`;
+/** Calls a function of firefox-code.mjs. */
+async function callOwnCode(browser, task, argument) {
+  const { result } = await browser.connection.send('browsingContext.getTree', {
+    'moz:scope': 'chrome',
+  });
+  const window = result.contexts.find(({ url }) => url.endsWith('browser.xhtml'));
+  if (window === undefined) throw new Error('Firefox shows no window.');
+  const front = `Services.wm.getMostRecentWindow('navigator:browser')`;
+  return callIn(browser, window.context, `(argument) => (${task})(${front}, argument)`, [argument]);
+}
 
-/** What the button says in the tab that is in front. */
-const READ_BUTTON = `(id) => {
-  const { extension } = WebExtensionPolicy.getByID(id);
-  const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
-  const { action } = ExtensionParent.apiManager.global.browserActionFor(extension);
-  const { title, badgeText } = action.getContextData(gBrowser.selectedTab);
-  return JSON.stringify({ title, badge: badgeText });
-}`;
+/** Opens a page of the extension's own in a tab behind the others, and gives its context. */
+async function openOwnPage(browser, id) {
+  const origin = await callOwnCode(browser, READ_ORIGIN, id);
+  const { result } = await browser.connection.send('browsingContext.create', {
+    type: 'tab',
+    background: true,
+  });
+  const { context } = result;
+  // The driver is told of no such page that it has loaded.
+  await browser.connection.send('browsingContext.navigate', {
+    context,
+    url: `${origin}/notice.html`,
+    wait: 'none',
+  });
+  const isThere =
+    '() => document.readyState === "complete" && globalThis.chrome?.storage !== undefined';
+  for (let tries = 0; tries < 200; tries += 1) {
+    if (await callIn(browser, context, isThere, []).catch(() => false)) return context;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error('Firefox did not open a page of the extension.');
+}
 
 /**
  * @param {object} options
  * @param {string} options.extensionDir the unpacked extension
  * @param {boolean} [options.headless]
+ * @param {Record<string, string | undefined>} [options.env]
  * @param {Record<string, unknown>} [options.preferences] more of `about:config`
+ * @param {boolean} [options.inPrivateWindows] whether the extension may run in private windows
+ * @param {string} [options.profile] a folder that stays; without it there is one that goes with the browser
  */
-export async function launchFirefox({ extensionDir, headless = true, preferences = {} }) {
+export async function launchFirefox({
+  extensionDir,
+  headless = true,
+  env = process.env,
+  preferences = {},
+  inPrivateWindows = false,
+  profile,
+}) {
   checkExtension(extensionDir);
   const executablePath = findFirefox();
   if (executablePath === undefined)
     throw new Error('No Firefox was found; set FIREFOX to its path.');
-  const { MOZ_DISABLE_CONTENT_SANDBOX: _, ...env } = process.env;
+  const { MOZ_DISABLE_CONTENT_SANDBOX: _, ...ownEnv } = env;
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath,
     headless,
-    env,
-    defaultViewport: { width: 1280, height: 800 },
+    env: ownEnv,
+    ...(profile === undefined ? {} : { userDataDir: profile }),
+    defaultViewport: headless ? { width: 1280, height: 800 } : null,
     args: ['--remote-allow-system-access'],
-    extraPrefsFirefox: { ...PREFERENCES, ...preferences },
+    extraPrefsFirefox: {
+      ...PREFERENCES,
+      ...(profile === undefined ? {} : KEPT_WITH_PROFILE),
+      ...preferences,
+    },
   });
   const id = addonId(extensionDir);
   try {
+    if (inPrivateWindows) await callOwnCode(browser, ALLOW_IN_PRIVATE_WINDOWS, id);
     await browser.installExtension(path.resolve(extensionDir));
   } catch (error) {
     await browser.close();
     throw error;
   }
-
-  async function browserWindow() {
-    const { result } = await browser.connection.send('browsingContext.getTree', {
-      'moz:scope': 'chrome',
-    });
-    const window = result.contexts.find(({ url }) => url.endsWith('browser.xhtml'));
-    if (window === undefined) throw new Error('Firefox shows no window.');
-    return window.context;
-  }
-
-  /** Calls a function in the browser's window, with the browser's rights. */
-  async function inWindow(functionDeclaration, argument) {
-    const { result } = await browser.connection.send('script.callFunction', {
-      functionDeclaration,
-      arguments: [{ type: 'string', value: argument }],
-      awaitPromise: functionDeclaration === COUNT_FOUND,
-      target: { context: await browserWindow() },
-    });
-    if (result.type === 'exception') throw new Error(result.exceptionDetails.text);
-    return result.result;
-  }
+  let ownPage;
 
   return {
     name: 'firefox',
@@ -132,21 +162,36 @@ export async function launchFirefox({ extensionDir, headless = true, preferences
     /** Presses the toolbar button once, on the tab of that page. */
     async pressAction(page) {
       await page.bringToFront();
-      await inWindow(PRESS, id);
+      await callOwnCode(browser, PRESS, id);
+    },
+
+    /** Runs a function with the extension's rights: in a page of its own, as the driver doesn't reach its background. */
+    async inBackground(task, ...args) {
+      ownPage ??= openOwnPage(browser, id);
+      return callIn(browser, await ownPage, task.toString(), args);
+    },
+
+    /** Stops the background, as the browser does when it wants its memory. */
+    stopBackground: () => callOwnCode(browser, STOP_BACKGROUND, id),
+
+    /** Offers the extension an update of itself, and tells whether it lets it in within so many milliseconds. */
+    offerUpdate: (within) => callOwnCode(browser, OFFER_UPDATE, { id, within }),
+
+    /** Has a page answer media queries as on another system. */
+    async emulateMedia(page, features) {
+      await page.bringToFront();
+      await callOwnCode(browser, EMULATE_MEDIA, features);
     },
 
     /** How often the find bar finds words in the tab in front. */
-    async countFound(words) {
-      return (await inWindow(COUNT_FOUND, words)).value;
-    },
+    countFound: (words) => callOwnCode(browser, COUNT_FOUND, words),
+
+    /** Has the button stand in the toolbar, and tells where on the screen its middle is. */
+    pinButton: () => callOwnCode(browser, PIN_BUTTON, id),
 
     /** What the toolbar button of the tab in front says. */
-    async readButton() {
-      return JSON.parse((await inWindow(READ_BUTTON, id)).value);
-    },
+    readButton: () => callOwnCode(browser, READ_BUTTON, id),
 
-    async close() {
-      await browser.close();
-    },
+    close: () => browser.close(),
   };
 }

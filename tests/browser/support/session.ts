@@ -9,7 +9,7 @@ import { type PageServer, startServer } from './server.mjs';
 import { readSentence, readView, waitForView, type ReadingView } from './view';
 
 type Chromium = Awaited<ReturnType<typeof launchChromium>>;
-type Firefox = Awaited<ReturnType<typeof launchFirefox>>;
+export type Firefox = Awaited<ReturnType<typeof launchFirefox>>;
 
 export interface Session<B extends Chromium | Firefox = Chromium> {
   readonly browser: B;
@@ -24,13 +24,11 @@ export interface Session<B extends Chromium | Firefox = Chromium> {
 }
 
 export interface SessionOptions {
-  headless?: boolean;
-  env?: Record<string, string | undefined>;
+  /** Of Chromium alone: more command-line flags. */
   extraArgs?: string[];
   /** Of Firefox alone: more of `about:config`. */
   preferences?: Record<string, unknown>;
   inPrivateWindows?: boolean;
-  prepareProfile?: (profile: string) => void;
 }
 
 const LAUNCH_TIMEOUT_MS = 60_000;
@@ -41,8 +39,8 @@ export function useChromium({ preferences: _, ...options }: SessionOptions = {})
 }
 
 /** A Firefox for the tests of a file. */
-export function useFirefox({ preferences = {} }: SessionOptions = {}): Session<Firefox> {
-  return useBrowser(() => launchFirefox({ extensionDir: EXTENSION, preferences }));
+export function useFirefox({ extraArgs: _, ...options }: SessionOptions = {}): Session<Firefox> {
+  return useBrowser(() => launchFirefox({ extensionDir: EXTENSION, ...options }));
 }
 
 function useBrowser<B extends Chromium | Firefox>(launch: () => Promise<B>): Session<B> {

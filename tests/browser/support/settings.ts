@@ -76,7 +76,7 @@ export async function chooseTranslatable(page: Page, isTranslatable: boolean): P
   await waitFor('The view moves', async () => ((await isChosen()) ? true : undefined));
 }
 
-/** Puts settings where the browser keeps them. Chromium only. */
+/** Puts settings where the browser keeps them. */
 export const storeSettings = (
   browser: { inBackground(task: (...args: never[]) => unknown, ...args: unknown[]): unknown },
   settings: Partial<Settings>,
@@ -86,7 +86,7 @@ export const storeSettings = (
     settings,
   ) as Promise<void>;
 
-/** Everything that is stored, in both areas. Chromium only. */
+/** Everything that is stored, in both areas. */
 export const readStored = (browser: {
   inBackground(task: () => unknown): unknown;
 }): Promise<{ sync: Record<string, unknown>; local: Record<string, unknown> }> =>
@@ -95,7 +95,7 @@ export const readStored = (browser: {
     local: await chrome.storage.local.get(),
   })) as Promise<{ sync: Record<string, unknown>; local: Record<string, unknown> }>;
 
-/** Forgets all settings. Chromium only. */
+/** Forgets all settings. */
 export const clearStored = (browser: {
   inBackground(task: () => unknown): unknown;
 }): Promise<void> =>

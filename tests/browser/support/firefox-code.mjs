@@ -1,0 +1,76 @@
+// What tests have Firefox's own code do, which runs with the browser's rights. Each is the text of a function of the browser's
+// window in front and one argument.
+
+/** Presses the button of the extension of that id. */
+export const PRESS = `(window, id) => {
+  const { extension } = WebExtensionPolicy.getByID(id);
+  const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
+  ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(window);
+}`;
+
+/** What the button says in the tab in front. */
+export const READ_BUTTON = `({ gBrowser }, id) => {
+  const { extension } = WebExtensionPolicy.getByID(id);
+  const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
+  const { action } = ExtensionParent.apiManager.global.browserActionFor(extension);
+  const { title, badgeText } = action.getContextData(gBrowser.selectedTab);
+  return { title, badge: badgeText };
+}`;
+
+/** What the find bar does with these words, in the tab in front. */
+export const COUNT_FOUND = `({ gBrowser }, words) => new Promise((resolve) => {
+  const { finder } = gBrowser.selectedBrowser;
+  const listener = {
+    onFindResult() {},
+    onMatchesCountResult({ total }) {
+      finder.removeResultListener(listener);
+      resolve(total);
+    },
+  };
+  finder.addResultListener(listener);
+  finder.requestMatchesCount(words, 1000, false);
+})`;
+
+/** Has the tab in front answer media queries as on another system, as the developer tools do. */
+export const EMULATE_MEDIA = `({ gBrowser }, features) => {
+  const { browsingContext } = gBrowser.selectedBrowser;
+  const overrides = {
+    'prefers-color-scheme': 'prefersColorSchemeOverride',
+    'prefers-reduced-motion': 'prefersReducedMotionOverride',
+    'forced-colors': 'forcedColorsOverride',
+  };
+  for (const { name, value } of features) browsingContext[overrides[name]] = value;
+}`;
+
+/** Lets the extension of that id into private windows, as its user would in the add-ons manager. */
+export const ALLOW_IN_PRIVATE_WINDOWS = `(window, id) => {
+  const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+  return ExtensionPermissions.add(id, { permissions: ['internal:privateBrowsingAllowed'], origins: [] });
+}`;
+
+/** The address of the extension's own pages. */
+export const READ_ORIGIN = `(window, id) => 'moz-extension://' + WebExtensionPolicy.getByID(id).mozExtensionHostname`;
+
+/** Has the button of the extension of that id stand in the toolbar, and tells where on the screen its middle is. */
+export const PIN_BUTTON = `async (window, id) => {
+  const { extension } = WebExtensionPolicy.getByID(id);
+  const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
+  const { widget } = ExtensionParent.apiManager.global.browserActionFor(extension);
+  window.CustomizableUI.addWidgetToArea(widget.id, 'nav-bar');
+  const { node } = widget.forWindow(window);
+  const { left, top, width, height } = await window.promiseDocumentFlushed(() => node.getBoundingClientRect());
+  const { mozInnerScreenX, mozInnerScreenY } = window;
+  return { x: mozInnerScreenX + left + width / 2, y: mozInnerScreenY + top + height / 2 };
+}`;
+
+/** Stops the background of the extension of that id, whatever it is doing. */
+export const STOP_BACKGROUND = `(window, id) =>
+  WebExtensionPolicy.getByID(id).extension.terminateBackground({ disableResetIdleForTest: true })`;
+
+/** Offers an update as one that has been downloaded is, and tells whether it is let in within so many milliseconds. */
+export const OFFER_UPDATE = `(window, { id, within }) => new Promise((resolve) => {
+  const { AddonManagerPrivate } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
+  const upgrade = { version: '99', install: () => resolve(true) };
+  AddonManagerPrivate.getUpgradeListener(id)(upgrade);
+  window.setTimeout(resolve, within, false);
+})`;
