@@ -214,8 +214,6 @@ function startSession(): Pressed {
   const pages = createPageSource(document, engine, (found) => prepareLook(found, preparations));
   // Whether nobody has asked for anything here.
   let isQuiet = false;
-  // Whoever pressed the button over a view of an older copy of ours wanted it closed.
-  let isDone = clearLeftBehind(document);
 
   const ahead = createReadAhead(() => pages.open(false));
   const session = createSession({
@@ -244,8 +242,7 @@ function startSession(): Pressed {
     ahead,
     press() {
       isQuiet = false;
-      if (!isDone && !toast.accept()) session.toggle();
-      isDone = false;
+      if (!toast.accept()) session.toggle();
     },
     follow() {
       if (session.state !== 'closed') return;
@@ -256,12 +253,18 @@ function startSession(): Pressed {
 }
 
 function listen({ session, ahead, press, follow }: Pressed): void {
+  // Whoever pressed the button over a view of an older copy of ours wanted it closed. No later press means that.
+  let hasClosed = clearLeftBehind(document);
   api.runtime.onMessage.addListener((message: unknown, sender, answer) => {
     if (sender.id !== api.runtime.id || !isToggleMessage(message)) return;
     answer(true);
     const isMeant = wasPressedOn(message.address, location.href);
     if (!isMeant || message.isFirst !== true) ahead.forget();
-    if (isMeant) (message.isFollowed === true ? follow : press)();
+    const isAnswered = hasClosed && message.isFirst === true;
+    hasClosed = false;
+    if (!isMeant) return;
+    if (message.isFollowed === true) follow();
+    else if (!isAnswered) press();
   });
   // The browser forgets a tab's button when the tab leaves a page, and brings the page back as it was.
   globalThis.addEventListener('pageshow', (event) => {

@@ -1,6 +1,6 @@
 // Finds the shadow trees that hold text of a page. A serialisation leaves them out unless it is told of each, and nothing
 // lists them: so only elements that are likely to have one are asked, and a page without any costs one search in a string.
-import { readProperty, rootOf } from '../shared/page-dom';
+import { ownShadowOf, readProperty, rootOf } from '../shared/page-dom';
 import { isNestedDeeper } from './page-limits';
 import { countText } from './page-text';
 
@@ -29,8 +29,8 @@ interface ShadowLookup {
 
 /** The shadow tree of an element, be it closed: browsers show those to extensions. */
 function shadowOf(element: Element): ShadowRoot | null {
-  if ('openOrClosedShadowRoot' in element)
-    return element.openOrClosedShadowRoot as ShadowRoot | null;
+  const own = ownShadowOf(element);
+  if (own !== undefined) return own;
   const { dom } = (globalThis as { chrome?: ShadowLookup }).chrome ?? {};
   if (dom === undefined || !(element instanceof HTMLElement)) {
     return readProperty(Element.prototype, 'shadowRoot', element);

@@ -14,6 +14,16 @@ export function rootOf(page: Document): Element | null {
   return readProperty(Document.prototype, 'documentElement', page);
 }
 
+/**
+ * The shadow tree of an element, be it closed, as the browser's own getter gives it: Firefox has one for extensions.
+ * @returns undefined where there is no such getter, whatever the page named like it
+ */
+export function ownShadowOf(element: Element): ShadowRoot | null | undefined {
+  const name = 'openOrClosedShadowRoot';
+  if (!(name in Element.prototype)) return undefined;
+  return Reflect.get(Element.prototype, name, element) as ShadowRoot | null;
+}
+
 const XHTML = 'http://www.w3.org/1999/xhtml';
 
 /** Makes an HTML element for a page, also where `createElement` would make one of no namespace, as in XML. */
