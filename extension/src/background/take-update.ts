@@ -6,7 +6,9 @@ import { translate } from '../shared/locale';
 /** The button of a tab with an open view says so; see button.ts. */
 async function isReadingIn({ id: tabId }: chrome.tabs.Tab): Promise<boolean> {
   if (tabId === undefined) return false;
-  return (await api.action.getTitle({ tabId })).startsWith(translate('closeView'));
+  // In a tab that has just been closed nobody reads.
+  const title = await api.action.getTitle({ tabId }).catch(() => '');
+  return title.startsWith(translate('closeView'));
 }
 
 /** Replaces the extension by its update, unless a view is open in some tab. */
