@@ -44,9 +44,10 @@ if (missing.length > 0) {
     let server: PageServer;
     let browser: Launched;
     let page: Page;
-    const profile = makeProfile();
+    let profile: string | undefined;
 
     beforeAll(async () => {
+      profile = makeProfile();
       desktop = await startDesktop();
       server = await startServer();
       server.serveFolder('/pages/', path.join(FIXTURES, 'pages'));
@@ -67,10 +68,13 @@ if (missing.length > 0) {
     });
 
     afterAll(async () => {
-      await browser?.close();
-      server?.close();
-      desktop?.close();
-      removeProfile(profile);
+      try {
+        await browser?.close();
+      } finally {
+        server?.close();
+        desktop?.close();
+        if (profile !== undefined) removeProfile(profile);
+      }
     });
 
     /** Clicks into the page, which brings the window to the front and takes the focus out of the address bar. */

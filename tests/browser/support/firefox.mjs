@@ -79,6 +79,12 @@ async function callOwnCode(browser, task, argument) {
   return callIn(browser, window.context, `(argument) => (${task})(${front}, argument)`, [argument]);
 }
 
+const IS_OWN_PAGE =
+  '() => document.readyState === "complete" && globalThis.chrome?.storage !== undefined';
+
+const isOwnPage = (browser, context) =>
+  callIn(browser, context, IS_OWN_PAGE, []).catch(() => false);
+
 /** Opens a page of the extension's own in a tab behind the others, and gives its context. */
 async function openOwnPage(browser, id) {
   const origin = await callOwnCode(browser, READ_ORIGIN, id);
@@ -93,10 +99,8 @@ async function openOwnPage(browser, id) {
     url: `${origin}/notice.html`,
     wait: 'none',
   });
-  const isThere =
-    '() => document.readyState === "complete" && globalThis.chrome?.storage !== undefined';
   for (let tries = 0; tries < 200; tries += 1) {
-    if (await callIn(browser, context, isThere, []).catch(() => false)) return context;
+    if (await isOwnPage(browser, context)) return context;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
   throw new Error('Firefox did not open a page of the extension.');
@@ -146,7 +150,17 @@ export async function launchFirefox({
     await browser.close();
     throw error;
   }
+
   let ownPage;
+  /** The page of the extension's own, a new one where it didn't come or has gone with the extension it belonged to. */
+  const findOwnPage = async () => {
+    const known = ownPage;
+    const context = await known?.catch(() => undefined);
+    const isThere = context !== undefined && (await isOwnPage(browser, context));
+    // Whoever asked at the same time may have opened one.
+    if (!isThere && ownPage === known) ownPage = openOwnPage(browser, id);
+    return ownPage;
+  };
 
   return {
     name: 'firefox',
@@ -167,8 +181,7 @@ export async function launchFirefox({
 
     /** Runs a function with the extension's rights: in a page of its own, as the driver doesn't reach its background. */
     async inBackground(task, ...args) {
-      ownPage ??= openOwnPage(browser, id);
-      return callIn(browser, await ownPage, task.toString(), args);
+      return callIn(browser, await findOwnPage(), task.toString(), args);
     },
 
     /** Stops the background, as the browser does when it wants its memory. */
