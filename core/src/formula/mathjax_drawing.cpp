@@ -148,24 +148,29 @@ class MathjaxReader {
   void token(NodeId id, ArticleElement element) {
     std::string text;
     std::size_t signs = 0;
+    bool has_stretched = false;
     char32_t last = 0;
     for (NodeId inner = id; inner < document_.subtree_end(id);) {
       if (document_.node(inner).kind == NodeKind::kText)
         document_.append_decoded(document_.node(inner).data, text);
-      const std::string_view code = marks_.code(inner);
+      const NodeId sign = inner;
+      const std::string_view code = marks_.code(sign);
       inner = code.empty() ? inner + 1 : document_.subtree_end(inner);
       if (code.empty()) continue;
+      has_stretched = has_stretched || marks_.stretches(sign);
       last = code_point(code);
       append_utf8(plain_letter(last), text);
       ++signs;
     }
     open(element);
+    const bool is_line = element == ArticleElement::kMo && text == "–";  // above or below
     const bool is_upright =
         element == ArticleElement::kMi && signs == 1 && plain_letter(last) == last;
     if (is_upright) attribute(ArticleAttribute::kMathvariant, "normal");
-    const std::string_view whole = element == ArticleElement::kMo
-                                       ? whole_of(text, marks_.name(document_.parent(id)))
-                                       : std::string_view();
+    const std::string_view parent = marks_.name(document_.parent(id));
+    std::string_view whole;
+    if (element == ArticleElement::kMo && signs > 1) whole = whole_of(text, parent);
+    if (is_line && (has_stretched || parent == "mover" || parent == "munder")) whole = "¯";
     parts_.push_back(
         {.kind = FormulaPart::kText, .text = whole.empty() ? text : std::string(whole)});
   }
@@ -173,10 +178,8 @@ class MathjaxReader {
   // What an operator is whose pieces these are; empty where they are signs of their own.
   static std::string_view whole_of(std::string_view pieces, std::string_view parent) {
     constexpr std::string_view kBrace = "\uE154";  // of its font, in braces above and below
-    if (pieces == "–") return "¯";                 // a line above or below
     for (const std::string_view arrow : {"→", "←"}) {
-      if (pieces.size() > arrow.size() && pieces.find(arrow) != std::string_view::npos)
-        return arrow;
+      if (pieces.find(arrow) != std::string_view::npos) return arrow;
     }
     if (pieces.find(kBrace) != std::string_view::npos) return parent == "munder" ? "⏟" : "⏞";
     return KatexBoxes::tall_delimiter(pieces);

@@ -79,18 +79,22 @@ constexpr std::array<std::string_view, 18> kNotTheName = {
     "box",   "bio",  "image",  "img",  "avatar", "photo",     "wrap", "info", "date",
     "title", "role", "social", "link", "list",   "container", "desc", "icon", "job"};
 
+// All class names above and below hold one of these.
+constexpr std::array<std::string_view, 5> kStems = {"auth", "byl", "date", "publ", "poste"};
+
 constexpr auto make_stem_starts() {
   std::array<bool, 0x100> starts{};
-  for (const char c : {'a', 'b', 'd', 'p', 'A', 'B', 'D', 'P'})
-    starts[static_cast<unsigned char>(c)] = true;
+  for (const std::string_view stem : kStems) {
+    starts[static_cast<unsigned char>(stem[0])] = true;
+    starts[static_cast<unsigned char>(stem[0] - 'a' + 'A')] = true;
+  }
   return starts;
 }
 constexpr auto kStemStarts = make_stem_starts();
 
-// Whether one of the words that all class names above and below hold begins somewhere in the token,
-// or in the tokens: most of a page's end here, without a copy.
+// Whether a stem begins somewhere in the token, or in the tokens: most of a page's end here,
+// without a copy.
 bool may_hint(std::string_view token) {
-  constexpr std::array<std::string_view, 5> kStems = {"auth", "byl", "date", "publ", "poste"};
   for (std::size_t pos = 0; pos + 3 <= token.size(); ++pos) {
     if (!kStemStarts[static_cast<unsigned char>(token[pos])]) continue;
     for (const std::string_view stem : kStems) {

@@ -23,7 +23,8 @@ struct Selection {
 };
 
 // Two steps repeated: the page's threshold by expected F1, and the cheapest labelling of the tree
-// under it, where every change between a parent and its child costs words. Linear in the page.
+// under it, where every change between a parent and its child costs words. Where not even that
+// promises a fifth of an article, nothing is kept and the threshold is 1. Linear in the page.
 [[nodiscard]] Selection select_blocks(const SegmentedPage& page,
                                       const std::vector<float>& probability);
 

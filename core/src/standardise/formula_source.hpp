@@ -20,8 +20,8 @@ struct FormulaSource {
 [[nodiscard]] std::string tex_of_math(const Document& document, NodeId math);
 
 // A formula without MathML: a picture of it whose alternative is TeX, MathJax 2's <script
-// type="math/tex">, MathJax 4's <mjx-container> with data-latex, what MathJax drew as SVG or boxes, what
-// KaTeX drew. Nothing is known of all other elements.
+// type="math/tex">, MathJax 4's <mjx-container> with data-latex, what MathJax drew as SVG or boxes,
+// what KaTeX drew. Nothing is known of all other elements.
 [[nodiscard]] FormulaSource read_formula_without_mathml(const Document& document, NodeId element);
 
 }  // namespace stillpage

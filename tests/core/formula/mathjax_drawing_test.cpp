@@ -59,6 +59,10 @@ TEST_CASE("what MathJax builds of pieces is the sign that they make") {
     return group("mo", paths);
   };
   CHECK(formula(x + pieces("239B239D239C")) == mi("x") + R"(,["mo",{},"("])");
+  CHECK(formula(x + pieces("2013")) == mi("x") + R"(,["mo",{},"–"])");
+  CHECK(formula(group("mover", x + group("mo", "<path data-c=2013></path>"))) ==
+        R"(["mover",{},)" + mi("x") + R"(,["mo",{},"¯"]])");
+  CHECK(formula(x + pieces("2225")) == mi("x") + R"(,["mo",{},"∥"])");
   CHECK(formula(x + pieces("21922212")) == mi("x") + R"(,["mo",{},"→"])");
 }
 

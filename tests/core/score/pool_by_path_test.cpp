@@ -46,6 +46,11 @@ TEST_CASE("links among paragraphs are of another kind") {
              {3, -5, 2, 1.75F}) == std::vector<float>{2.625F, -5, 2.125F, 2});
 }
 
+TEST_CASE("links come down to their kind but don't rise to it") {
+  const std::string link = "<p><a href=/o>Oats</a></p>";
+  CHECK(pooled(link + link + link, {0, 0.75F, 1.5F}) == std::vector<float>{0, 0.75F, 1.125F});
+}
+
 TEST_CASE("one block can't speak for all, however sure the model is of it") {
   CHECK(pooled("<p>Rye</p><p>Oats</p><p>Barley</p>", {2, 2, -900})[0] == Approx(0.5 - 1 / 3.0));
 }

@@ -1,6 +1,7 @@
 #include "select/select.hpp"
 
 #include <bitset>
+#include <string>
 
 #include "catch.hpp"
 #include "segment/segmented.hpp"
@@ -94,4 +95,17 @@ TEST_CASE("containers without words share the fate of what is around them") {
     if (tag == Tag::kFigure || tag == Tag::kMain) CHECK(selection.keep_container[i] == 1);
     if (tag == Tag::kAside || (tag == Tag::kDiv)) CHECK(selection.keep_container[i] == 0);
   }
+}
+
+TEST_CASE("where hardly anything is expected, nothing is kept") {
+  std::string paragraphs;
+  for (int i = 0; i < 12; ++i) paragraphs += "<p>one two three four five six seven</p>";
+  const Segmented s(paragraphs);
+  const Selection doubtful = select_blocks(s.page, std::vector<float>(12, 0.3F));
+  CHECK(doubtful.keep == Keep(12, 1));
+  CHECK(doubtful.threshold < 0.3F);
+  const Selection hopeless = select_blocks(s.page, std::vector<float>(12, 0.1F));
+  CHECK(hopeless.keep == Keep(12, 0));
+  CHECK(hopeless.expected_f1 < 0.2F);
+  CHECK(hopeless.threshold == 1);
 }
