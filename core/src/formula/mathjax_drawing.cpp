@@ -148,16 +148,13 @@ class MathjaxReader {
   void token(NodeId id, ArticleElement element) {
     std::string text;
     std::size_t signs = 0;
-    bool has_stretched = false;
     char32_t last = 0;
     for (NodeId inner = id; inner < document_.subtree_end(id);) {
       if (document_.node(inner).kind == NodeKind::kText)
         document_.append_decoded(document_.node(inner).data, text);
-      const NodeId sign = inner;
-      const std::string_view code = marks_.code(sign);
+      const std::string_view code = marks_.code(inner);
       inner = code.empty() ? inner + 1 : document_.subtree_end(inner);
       if (code.empty()) continue;
-      has_stretched = has_stretched || marks_.stretches(sign);
       last = code_point(code);
       append_utf8(plain_letter(last), text);
       ++signs;
@@ -170,9 +167,17 @@ class MathjaxReader {
     const std::string_view parent = marks_.name(document_.parent(id));
     std::string_view whole;
     if (element == ArticleElement::kMo && signs > 1) whole = whole_of(text, parent);
-    if (is_line && (has_stretched || parent == "mover" || parent == "munder")) whole = "¯";
+    if (is_line && stands_above_or_below(id)) whole = "¯";
     parts_.push_back(
         {.kind = FormulaPart::kText, .text = whole.empty() ? text : std::string(whole)});
+  }
+
+  // In <munder> and <mover>, or in a box for what goes there.
+  [[nodiscard]] bool stands_above_or_below(NodeId id) const {
+    const NodeId parent = document_.parent(id);
+    const std::string_view marked = marks_.name(parent);
+    const std::string_view name = marked.empty() ? document_.name(parent) : marked;
+    return name.ends_with("over") || name.ends_with("under");
   }
 
   // What an operator is whose pieces these are; empty where they are signs of their own.

@@ -143,7 +143,7 @@ std::string_view MathjaxMarks::code(NodeId id) const {
   if (!document_.is_element(id)) return {};
   const std::string_view name = box(id);
   if (name.empty()) return document_.raw_attribute(id, "data-c");
-  if (name != "c" && !stretches(id)) return {};
+  if (name != "c" && !name.starts_with("stretchy")) return {};
   std::string_view classes = document_.raw_attribute(id, "class");
   while (!classes.empty()) {
     const std::size_t end = std::min(classes.find(' '), classes.size());

@@ -34,9 +34,6 @@ class MathjaxMarks {
   // The hexadecimal code of the character that an element of the drawing shows, or "".
   [[nodiscard]] std::string_view code(NodeId id) const;
 
-  // Whether such an element is drawn as wide or as high as what it goes with; of boxes only.
-  [[nodiscard]] bool stretches(NodeId id) const { return box(id).starts_with("stretchy"); }
-
  private:
   [[nodiscard]] std::string_view box(NodeId id) const;
   [[nodiscard]] std::vector<NodeId> groups(NodeId id, std::size_t most) const;

@@ -133,6 +133,13 @@ TEST_CASE("MathJax's boxes say by their names what is above and what below") {
         R"(["mover",{},)" + mi("x") + R"(,["mo",{},"¯"]])");
 }
 
+TEST_CASE("a dash of MathJax's is a line where it stands below or above, and a dash elsewhere") {
+  const Text dash = letter("mo", "2013");
+  CHECK(boxed(box("munder", box("row", box("base", bx)) + box("row", box("under", dash)))) ==
+        R"(["munder",{},)" + mi("x") + R"(,["mo",{},"¯"]])");
+  CHECK(boxed(b2 + dash + b2) == n2 + R"(,["mo",{},"–"],)" + n2);
+}
+
 TEST_CASE("boxes of MathJax that say too little stay away") {
   const auto all = [](const Text& content) {
     return inside("<p>so " + box("container", box("math", content)) + " is</p>");
