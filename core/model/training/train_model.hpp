@@ -13,7 +13,7 @@ namespace stillpage::training {
 
 struct TrainOptions {
   BoostingOptions boosting;
-  std::size_t rows_per_page = 600;  // blocks of a page that are drawn, weighted up for the rest
+  std::size_t rows_per_page = 300;  // blocks of a page that are drawn, weighted up for the rest
   std::size_t rows_per_augmented = 120;  // the same of an augmented page, besides its clutter
   float augmented_weight = 0.6F;         // of an augmented page
   float clutter_weight = 10;             // of a block of transplanted clutter
