@@ -18,7 +18,7 @@ constexpr float kMaxTotalShare = 0.3F;  // of the kept words, that all boxes tog
 constexpr float kMaxAdLineWords = 12;   // a line whose own name says "ad"
 // The mean probability from which on the model knows better: without this, the service pages of the
 // development corpus lose 0.02 F1.
-constexpr float kSure = 0.75F;
+constexpr float kSure = 0.8F;
 
 constexpr NameGroups kBoxNames = bit(NameGroup::kAd) | bit(NameGroup::kAuthor) |
                                  bit(NameGroup::kRelated) | bit(NameGroup::kSubscribe) |
