@@ -1,5 +1,5 @@
 #include "catch.hpp"
-#include "standardise/body.hpp"
+#include "formula/in_line.hpp"
 
 namespace {
 
@@ -24,17 +24,10 @@ Text stacked(const std::vector<Raised>& items) {
 Text letter(const Text& c) { return box("mord mathnormal", c); }
 Text small(const Text& content) { return box("sizing reset-size6 size3 mtight", content); }
 Text drawn(const Text& content) {
-  return "<p>so <span class=katex><span class=katex-html aria-hidden=true>" +
-         box("base", box("strut", "") + content) + "</span></span> is</p>";
+  return "<span class=katex><span class=katex-html aria-hidden=true>" +
+         box("base", box("strut", "") + content) + "</span></span>";
 }
-// The formula alone, which stands in its line.
-Text formula(const Text& content) {
-  const Text body = inside(drawn(content));
-  const Text before = R"(["p",{},"so ",["math",{},)";
-  const Text after = R"(]," is"])";
-  if (!body.starts_with(before) || !body.ends_with(after)) return "not one: " + body;
-  return body.substr(before.size(), body.size() - before.size() - after.size());
-}
+Text formula(const Text& content) { return formula_of(drawn(content)); }
 
 Text mi(const Text& c) { return R"(["mi",{},")" + c + R"("])"; }
 Text mn(const Text& c) { return R"(["mn",{},")" + c + R"("])"; }
@@ -102,9 +95,11 @@ TEST_CASE("a stroke belongs to the sign that it goes through, and a phantom isn'
 }
 
 TEST_CASE("a formula of which not all is known keeps its characters") {
-  CHECK(inside(drawn(letter("a") + box("cancel-pad", letter("x")))) == R"(["p",{},"so ax is"])");
-  CHECK(inside(drawn(box("mfrac", stacked({{0, letter("a")}})))) == R"(["p",{},"so a is"])");
-  CHECK(inside(drawn(box("mfrac", letter("a")))) == R"(["p",{},"so a is"])");
+  CHECK(inside(in_line(drawn(letter("a") + box("cancel-pad", letter("x"))))) ==
+        R"(["p",{},"so ax is"])");
+  CHECK(inside(in_line(drawn(box("mfrac", stacked({{0, letter("a")}}))))) ==
+        R"(["p",{},"so a is"])");
+  CHECK(inside(in_line(drawn(box("mfrac", letter("a"))))) == R"(["p",{},"so a is"])");
 }
 
 TEST_CASE(
