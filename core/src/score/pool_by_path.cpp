@@ -10,7 +10,7 @@ namespace stillpage {
 namespace {
 
 // Fitted on the development pages of a public benchmark; the optimum is flat.
-constexpr float kPooled = 0.5F;  // of a block's log-odds, that become the mean's
+constexpr float kPooled = 0.4F;  // of a block's log-odds, that become the mean's
 constexpr std::uint32_t kFewest = 3;
 constexpr float kSurest = 9;  // log-odds: beyond, one block would speak for all
 // What is further below its kind is more likely to have been put between it: related links and
