@@ -61,7 +61,10 @@ void pool_by_path(const SegmentedPage& page, std::vector<float>& log_odds) {
     const float mean = sum[group[b]] / static_cast<float>(count[group[b]]);
     // Links that every part of a page has do not become text by being many.
     const float furthest = is_link(page.blocks.shape[b]) ? 0 : kFurthestBelow;
-    if (mean - log_odds[b] < furthest) log_odds[b] += kPooled * (mean - log_odds[b]);
+    if (mean - log_odds[b] >= furthest) continue;
+    const float pooled = log_odds[b] + kPooled * (mean - log_odds[b]);
+    // What is text more likely than not stays so, whatever lines stand beside it.
+    log_odds[b] = log_odds[b] > 0 ? std::max(pooled, 0.0F) : pooled;
   }
 }
 

@@ -58,6 +58,10 @@ TEST_CASE("one block can't speak for all, however sure the model is of it") {
   CHECK(pooled("<p>Rye</p><p>Oats</p><p>Barley</p>", {2, 2, -900})[0] == 53);
 }
 
+TEST_CASE("what was likelier text than not stays that") {
+  CHECK(pooled("<p>Rye</p><p>Oats</p><p>Barley</p>", {0.5F, -3, -3}) == Hundredths{0, -300, -300});
+}
+
 TEST_CASE("a page without blocks is no trouble") { CHECK(pooled("", {}).empty()); }
 
 }  // namespace
