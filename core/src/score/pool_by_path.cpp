@@ -1,7 +1,7 @@
 // A hash of the path by container; sums by kind; every block moved.
-// Cross-validated on the development pages of WCXB before the rules, with two seeds, pooled half the
-// way and without regard to links and even odds: +0.0012 and +0.0021 F1 over all pages, +0.0005 and
-// +0.0012 on articles.
+// Cross-validated on the development pages of WCXB before the rules, with two seeds, pooled half
+// the way and without regard to links and even odds: +0.0012 and +0.0021 F1 over all pages, +0.0005
+// and +0.0012 on articles.
 #include "score/pool_by_path.hpp"
 
 #include <algorithm>
