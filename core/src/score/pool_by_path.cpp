@@ -64,7 +64,7 @@ void pool_by_path(const SegmentedPage& page, std::vector<float>& log_odds) {
     const float furthest = is_link(page.blocks.shape[b]) ? 0 : kFurthestBelow;
     if (mean - log_odds[b] >= furthest) continue;
     const float pooled = log_odds[b] + kPooled * (mean - log_odds[b]);
-    // What is text more likely than not stays so, whatever lines stand beside it.
+    // What is likelier text than not stays that, whatever lines stand beside it.
     log_odds[b] = log_odds[b] > 0 ? std::max(pooled, 0.0F) : pooled;
   }
 }
