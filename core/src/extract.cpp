@@ -62,6 +62,10 @@ Result<Article> extract_shown(const Document& document, const ExtractOptions& op
       find_posts(document, page, statistics, selection, article.metadata.language);
   take_heads(document, page, posts, selection);
   trace.decided("take_heads", selection);
+  if (!posts.empty()) {
+    drop_repeated_links(context, 1, selection);
+    trace.decided("drop_repeated_links", selection);
+  }
 
   std::vector<NodeId> beginnings;
   article.body = standardise(document, page, statistics, selection, article.metadata, base_url,

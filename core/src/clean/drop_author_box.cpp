@@ -11,6 +11,7 @@ namespace {
 
 constexpr float kLate = 0.6F;  // of the kept words must come before it
 constexpr float kMaxBoxWords = 90;
+constexpr float kSure = 0.9F;             // the mean probability of what stays all the same
 constexpr int kLevels = 12;               // between a name and the box about it
 constexpr std::size_t kMinNameBytes = 4;  // a shorter byline is no name to go by
 
@@ -34,6 +35,7 @@ void drop_author_box(const CleanContext& context, Selection& selection) {
   // A site that signs its pages itself is what many of their lines are about.
   if (ascii_iequals(name, context.metadata.site)) return;
   const std::vector<float> kept = kept_words_by_container(context, selection);
+  const std::vector<float> expected = expected_words_by_container(context, selection);
   float before = 0;
   for (BlockId b = 0; b < context.blocks().size(); ++b) {
     const TextShape& shape = context.blocks().shape[b];
@@ -43,10 +45,10 @@ void drop_author_box(const CleanContext& context, Selection& selection) {
     const std::string text = text_of(context, b, name.size() + 1);
     if (!ascii_iequals(std::string_view(text).substr(0, name.size()), name)) continue;
     const ContainerId box = box_around(context, b);
-    if (box != 0) {
+    if (box == 0) {
+      if (context.probability[b] < kSure) selection.keep[b] = 0;
+    } else if (expected[box] < kSure * kept[box]) {
       drop_container(context, selection, box);
-    } else {
-      selection.keep[b] = 0;
     }
   }
 }

@@ -1,6 +1,7 @@
 // Calls to subscribe, join or give between the paragraphs: a line or two that the decision was not
 // sure about, right above a button or a short link that has been dropped.
 #include "clean/clean.hpp"
+#include "clean/kept_text.hpp"
 #include "segment/tag_classes.hpp"
 
 namespace stillpage {
@@ -9,12 +10,8 @@ namespace {
 constexpr float kMaxButtonWords = 5;
 constexpr float kMaxLineWords = 40;
 constexpr float kAllLink = 0.9F;  // of the letters
-constexpr float kSure = 0.6F;     // the probability of what stays all the same
+constexpr float kSure = 0.5F;     // the probability of what stays all the same
 constexpr BlockId kMaxLines = 2;
-
-constexpr Landmarks kWhole = bit(Landmark::kTable) | bit(Landmark::kDl) | bit(Landmark::kPre) |
-                             bit(Landmark::kUl) | bit(Landmark::kOl) | bit(Landmark::kBlockquote) |
-                             bit(Landmark::kFigure) | bit(Landmark::kDetails);
 
 bool is_dropped_press(const CleanContext& context, const Selection& selection, BlockId b) {
   const ContainerId own = context.blocks().container[b];
@@ -31,12 +28,10 @@ bool is_dropped_press(const CleanContext& context, const Selection& selection, B
 }
 
 bool is_call(const CleanContext& context, const Selection& selection, BlockId b) {
-  const ContainerId own = context.blocks().container[b];
   return selection.keep[b] != 0 && context.probability[b] < kSure &&
          heading_level(context.tag_of(b)) == 0 &&
          context.blocks().shape[b].words <= kMaxLineWords &&
-         context.statistics.link_density[b] <= 0 &&
-         (context.containers().landmarks_near[own] & kWhole) == 0;
+         context.statistics.link_density[b] <= 0 && !is_part_of_whole(context, b);
 }
 
 }  // namespace

@@ -14,12 +14,21 @@ constexpr float kMaxProseAfter = 0.1F;  // of those, between comments and after 
 // judged by a model that hadn't seen its site, those in whose truth they are have 0.86 and more,
 // the others 0.65 and less; answers on forums have 0.8.
 constexpr float kSure = 0.75F;
+constexpr float kMaxOther = 0.5F;  // of their words, that are no remarks on an article
 
 bool is_comment(const CleanContext& context, BlockId block) {
   const Containers& c = context.containers();
   const ContainerId own = context.blocks().container[block];
   return (c.names_any[own] & bit(NameGroup::kComment)) != 0 ||
          (c.landmarks_any[own] & bit(Landmark::kItemComment)) != 0;
+}
+
+// What "response" and "reply" name besides: the answer of a program, a message on a forum.
+bool is_no_remark(const CleanContext& context, BlockId block) {
+  const Containers& c = context.containers();
+  const ContainerId own = context.blocks().container[block];
+  return (c.landmarks_near[own] & bit(Landmark::kPre)) != 0 ||
+         (c.names_near[own] & bit(NameGroup::kForum)) != 0;
 }
 
 bool is_post(const CleanContext& context, BlockId block) {
@@ -32,6 +41,7 @@ bool is_post(const CleanContext& context, BlockId block) {
 void drop_discussion(const CleanContext& context, Selection& selection) {
   std::vector<BlockId> comments;
   float words = 0;
+  float other = 0;
   float expected = 0;
   float before = 0;
   float after = 0;
@@ -41,6 +51,7 @@ void drop_discussion(const CleanContext& context, Selection& selection) {
     if (is_comment(context, b)) {
       comments.push_back(b);
       words += own;
+      if (is_no_remark(context, b)) other += own;
       expected += context.probability[b] * own;
     } else if (context.statistics.good[b] != 0) {
       if (comments.empty() && is_post(context, b)) return;
@@ -48,7 +59,7 @@ void drop_discussion(const CleanContext& context, Selection& selection) {
     }
   }
   if (comments.empty() || before < kLeastArticle || after > kMaxProseAfter * before) return;
-  if (expected >= kSure * words) return;
+  if (other > kMaxOther * words || expected >= kSure * words) return;
   for (const BlockId b : comments) selection.keep[b] = 0;
 }
 

@@ -8,7 +8,7 @@ namespace {
 constexpr float kMaxBoxWords = 80;
 constexpr float kMaxBoxShare =
     0.25F;  // of the kept words; what holds more is the article, with a field in it
-constexpr float kSure = 0.8F;  // the mean probability of what stays all the same
+constexpr float kSure = 0.75F;  // the mean probability of what stays all the same
 
 }  // namespace
 

@@ -9,15 +9,10 @@ namespace stillpage {
 namespace {
 
 constexpr float kMaxLabelWords = 6;
-constexpr Landmarks kWhole = bit(Landmark::kTable) | bit(Landmark::kDl) | bit(Landmark::kPre) |
-                             bit(Landmark::kUl) | bit(Landmark::kOl) | bit(Landmark::kBlockquote) |
-                             bit(Landmark::kFigure) | bit(Landmark::kDetails);
 
 bool is_label(const CleanContext& context, BlockId b) {
   const TextShape& s = context.blocks().shape[b];
-  const bool whole =
-      (context.containers().landmarks_near[context.blocks().container[b]] & kWhole) != 0;
-  return s.words <= kMaxLabelWords && !whole && !is_sentence_end(s.last) &&
+  return s.words <= kMaxLabelWords && !is_part_of_whole(context, b) && !is_sentence_end(s.last) &&
          !is_sentence_end(s.before_last);
 }
 

@@ -1,6 +1,7 @@
 // Boxes of links between or below the paragraphs ("more on this"): a branch beside prose that holds
 // next to nothing but whole-block links, with the short label above them.
 #include <algorithm>
+#include <vector>
 
 #include "clean/clean.hpp"
 #include "clean/kept_text.hpp"
@@ -9,8 +10,10 @@
 namespace stillpage {
 namespace {
 
-constexpr float kMostlyLinks = 0.7F;  // of the branch's words
-constexpr float kLabelWords = 8;      // of a label above a single short link
+constexpr float kMostlyLinks = 0.7F;   // of the branch's words
+constexpr float kSure = 0.8F;          // the mean probability of what stays all the same
+constexpr std::size_t kMaxBoxes = 10;  // more all over the page are what it is made of
+constexpr float kLabelWords = 8;       // of a label above a single short link
 constexpr float kHeadlineWords = 3;
 constexpr float kMaxBoxWords =
     150;  // a longer list of links is more likely an index that is the page's content
@@ -37,9 +40,14 @@ bool is_link_box(const CleanContext& context, ContainerId branch) {
 
 void drop_link_boxes(const CleanContext& context, Selection& selection) {
   const Blocks& blocks = context.blocks();
+  const std::vector<float> words = kept_words_by_container(context, selection);
+  const std::vector<float> expected = expected_words_by_container(context, selection);
   BlockId kept = blocks.size();    // the last kept block so far
   BlockId before = blocks.size();  // the last kept block before the branch at hand
   ContainerId last_branch = 0;
+  ContainerId last_box = 0;
+  std::size_t boxes = 0;
+  std::vector<BlockId> boxed;
   for (BlockId b = 0; b < blocks.size(); ++b) {
     if (selection.keep[b] == 0) continue;
     const ContainerId branch = context.statistics.flow_branch[blocks.container[b]];
@@ -47,12 +55,17 @@ void drop_link_boxes(const CleanContext& context, Selection& selection) {
     last_branch = branch;
     const bool in_table = (context.containers().landmarks_any[branch] & bit(Landmark::kTable)) != 0;
     const bool announced = before < blocks.size() && announces(blocks.shape[before]);
-    if (!in_table && !announced && is_link_box(context, branch)) {
-      selection.keep[b] = 0;
-    } else {
+    const bool sure = expected[branch] >= kSure * words[branch];
+    if (in_table || announced || sure || !is_link_box(context, branch)) {
       kept = b;
+      continue;
     }
+    boxes += branch != last_box ? 1 : 0;
+    last_box = branch;
+    boxed.push_back(b);
   }
+  if (boxes > kMaxBoxes) return;
+  for (const BlockId b : boxed) selection.keep[b] = 0;
 }
 
 }  // namespace stillpage

@@ -14,13 +14,6 @@ constexpr float kMaxLineWords = 25;    // of label and link
 constexpr float kLeastLink = 0.5F;     // part of such a line that is link
 constexpr float kMaxLinkRun = 3;       // more link lines in a row are a list that someone made
 constexpr std::size_t kMaxLines = 10;  // more all over the page head what it is made of
-constexpr Landmarks kLists = bit(Landmark::kTable) | bit(Landmark::kDl) | bit(Landmark::kPre) |
-                             bit(Landmark::kUl) | bit(Landmark::kOl) | bit(Landmark::kBlockquote) |
-                             bit(Landmark::kFigure);
-
-bool in_list(const CleanContext& context, BlockId b) {
-  return (context.containers().landmarks_near[context.blocks().container[b]] & kLists) != 0;
-}
 
 // A sentence that is a link is no headline.
 bool is_full_stop(char32_t c) { return c == U'.' || c == U'\u3002' || c == U'\u0964'; }
@@ -55,7 +48,7 @@ bool heads_section(const CleanContext& context, const Selection& selection, Bloc
 bool is_line(const CleanContext& context, const Selection& selection, BlockId b) {
   if (heads_section(context, selection, b)) return false;
   if (is_full_stop(context.blocks().shape[b].last)) return false;
-  return selection.keep[b] != 0 && !in_list(context, b) &&
+  return selection.keep[b] != 0 && !is_part_of_whole(context, b) &&
          (is_link_line(context, b) || is_labelled_link(context, b));
 }
 

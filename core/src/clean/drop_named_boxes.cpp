@@ -14,7 +14,7 @@ namespace {
 constexpr float kMaxBoxWords = 80;
 constexpr float kMaxCommentWords = 2000;
 constexpr float kMaxBoxShare = 0.25F;   // of the kept words
-constexpr float kMaxTotalShare = 0.3F;  // of the kept words, that all boxes together may hold
+constexpr float kMaxTotalShare = 0.2F;  // of the kept words, that all boxes together may hold
 constexpr float kMaxAdLineWords = 12;   // a line whose own name says "ad"
 // The mean probability from which on the model knows better: without this, the service pages of the
 // development corpus lose 0.02 F1.

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "clean/clean.hpp"
+#include "clean/kept_text.hpp"
 
 namespace stillpage {
 namespace {
@@ -13,13 +14,6 @@ constexpr float kMainKind =
 constexpr float kMaxTailWords = 100;  // more is the end of the article, however unsure
 constexpr float kSure = 0.72F;        // the probability of what stays all the same
 constexpr float kSureIfAlike = 0.5F;  // the same for what has the tag and class of those paragraphs
-constexpr Landmarks kWhole = bit(Landmark::kTable) | bit(Landmark::kDl) | bit(Landmark::kPre) |
-                             bit(Landmark::kUl) | bit(Landmark::kOl) | bit(Landmark::kBlockquote) |
-                             bit(Landmark::kFigure) | bit(Landmark::kDetails);
-
-bool in_whole(const CleanContext& context, BlockId b) {
-  return (context.containers().landmarks_near[context.blocks().container[b]] & kWhole) != 0;
-}
 
 }  // namespace
 
@@ -40,7 +34,7 @@ void drop_tail(const CleanContext& context, const Flow& flow, Selection& selecti
     if (selection.keep[b] == 0) continue;
     const bool alike = signature[blocks.container[b]] == signature[blocks.container[last]];
     const float sure = alike ? kSureIfAlike : kSure;
-    if (context.probability[b] >= sure || in_whole(context, b)) break;
+    if (context.probability[b] >= sure || is_part_of_whole(context, b)) break;
     tail.push_back(b);
     words += blocks.shape[b].words;
   }

@@ -8,6 +8,9 @@
 namespace stillpage {
 namespace {
 
+constexpr Landmarks kWhole = bit(Landmark::kDl) | bit(Landmark::kPre) | bit(Landmark::kUl) |
+                             bit(Landmark::kOl) | bit(Landmark::kBlockquote) |
+                             bit(Landmark::kFigure) | bit(Landmark::kDetails);
 constexpr float kAllLink = 0.95F;    // of the letters
 constexpr float kHeadlineWords = 3;  // a shorter link is a tag or a button
 constexpr float kMaxHeadlineWords = 30;
@@ -78,6 +81,12 @@ bool is_link_line(const CleanContext& context, BlockId block) {
   const float words = context.blocks().shape[block].words;
   return context.statistics.link_density[block] >= kAllLink && words >= kHeadlineWords &&
          words <= kMaxHeadlineWords;
+}
+
+bool is_part_of_whole(const CleanContext& context, BlockId block) {
+  const ContainerId own = context.blocks().container[block];
+  return context.statistics.data_table[own] != 0 ||
+         (context.containers().landmarks_near[own] & kWhole) != 0;
 }
 
 bool announces(const TextShape& shape) {

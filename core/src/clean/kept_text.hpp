@@ -30,6 +30,10 @@ void drop_container(const CleanContext& context, Selection& selection, Container
 // Whether the block is nothing but link: a headline elsewhere, not a word.
 [[nodiscard]] bool is_link_line(const CleanContext& context, BlockId block);
 
+// Whether the block is part of something that is kept or dropped as a whole: a table of data, a
+// list, code, a quotation, a figure, a text that opens.
+[[nodiscard]] bool is_part_of_whole(const CleanContext& context, BlockId block);
+
 // Whether a text ends in a colon and is long enough to announce what follows, rather than label it.
 [[nodiscard]] bool announces(const TextShape& shape);
 

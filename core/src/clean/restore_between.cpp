@@ -99,6 +99,17 @@ bool is_quoted_text(const CleanContext& context, BlockId b) {
          density <= kMaxLinkDensity;
 }
 
+// Where the text ends. Its last paragraph may end in the mark of a note instead of a sentence's.
+BlockId last_paragraph(const CleanContext& context, const Selection& selection) {
+  const Blocks& blocks = context.blocks();
+  for (BlockId b = blocks.size(); b-- > 0;) {
+    const bool paragraph = blocks.shape[b].words >= kParagraphWords &&
+                           context.statistics.link_density[b] <= kMaxLinkDensity;
+    if (selection.keep[b] != 0 && (paragraph || context.statistics.good[b] != 0)) return b;
+  }
+  return 0;
+}
+
 // The line below a kept quotation that says whose it is.
 bool ends_quote(const CleanContext& context, const Selection& selection, BlockId b) {
   const Containers& c = context.containers();
@@ -112,7 +123,7 @@ bool ends_quote(const CleanContext& context, const Selection& selection, BlockId
 void restore_between(const CleanContext& context, Selection& selection) {
   restore_runs(context, selection);
   const Blocks& blocks = context.blocks();
-  const BlockId last = last_kept_prose(context, selection);
+  const BlockId last = last_paragraph(context, selection);
   bool after_prose = false;
   BlockId kept = 0;  // the last kept block so far
   for (BlockId b = 0; b + 1 < blocks.size(); ++b) {
@@ -124,8 +135,7 @@ void restore_between(const CleanContext& context, Selection& selection) {
     if (b == 0) continue;
     if (ends_quote(context, selection, b)) selection.keep[b] = 1;
     if (context.probability[b] < kLeastProbability) continue;
-    const bool amid_text = after_prose && last < blocks.size() && b < last &&
-                           static_cast<float>(b - kept) <= kNearBlocks;
+    const bool amid_text = after_prose && b < last && static_cast<float>(b - kept) <= kNearBlocks;
     if (is_amid_siblings(context, selection, b) || (amid_text && is_quoted_text(context, b)))
       selection.keep[b] = 1;
   }

@@ -4,7 +4,6 @@
 #include <vector>
 
 #include "clean/clean.hpp"
-#include "standardise/tables.hpp"
 
 namespace stillpage {
 namespace {
@@ -15,11 +14,10 @@ constexpr float kMaxDroppedWords = 400;  // kept ones of a table that is dropped
 enum class Fate : std::uint8_t { kAsItIs, kWhole, kNone };
 
 // By container: what becomes of the table of data that it is; kAsItIs of everything else.
-std::vector<Fate> table_fates(const CleanContext& context, const std::vector<std::uint8_t>& data,
-                              const std::vector<float>& kept) {
-  std::vector<Fate> fates(data.size(), Fate::kAsItIs);
-  for (ContainerId id = 1; id < data.size(); ++id) {
-    if (data[id] == 0) continue;
+std::vector<Fate> table_fates(const CleanContext& context, const std::vector<float>& kept) {
+  std::vector<Fate> fates(kept.size(), Fate::kAsItIs);
+  for (ContainerId id = 1; id < kept.size(); ++id) {
+    if (context.statistics.data_table[id] != id) continue;
     if (kept[id] > kMostly * context.statistics.sums.words[id]) {
       fates[id] = Fate::kWhole;
     } else if (kept[id] <= kMaxDroppedWords) {
@@ -34,14 +32,12 @@ std::vector<Fate> table_fates(const CleanContext& context, const std::vector<std
 void settle_tables(const CleanContext& context, Selection& selection) {
   const Containers& c = context.containers();
   const Blocks& blocks = context.blocks();
-  const std::vector<std::uint8_t> data =
-      find_data_tables(context.document, context.page, context.statistics);
-  const std::vector<ContainerId> table = nearest_tables(context.document, c);
+  const std::vector<ContainerId>& table = context.statistics.data_table;
   std::vector<float> kept(c.size(), 0);
   for (BlockId b = 0; b < blocks.size(); ++b) {
     if (selection.keep[b] != 0) kept[table[blocks.container[b]]] += blocks.shape[b].words;
   }
-  const std::vector<Fate> fates = table_fates(context, data, kept);
+  const std::vector<Fate> fates = table_fates(context, kept);
   for (BlockId b = 0; b < blocks.size(); ++b) {
     const Fate fate = fates[table[blocks.container[b]]];
     if (fate != Fate::kAsItIs) selection.keep[b] = fate == Fate::kWhole;

@@ -13,7 +13,6 @@
 #include "posts/posts.hpp"
 #include "posts/signs.hpp"
 #include "segment/tag_classes.hpp"
-#include "standardise/tables.hpp"
 #include "text/whitespace.hpp"
 
 namespace stillpage {
@@ -86,13 +85,9 @@ class PostFinder {
 
   // Holds text that was kept, and is no cell or row of a table of data.
   [[nodiscard]] std::vector<std::uint8_t> worthy_containers() const {
-    const std::vector<std::uint8_t> data_tables = find_data_tables(document_, page_, statistics_);
     std::vector<std::uint8_t> worthy(c_.size(), 0);
-    std::vector<std::uint8_t> in_table(c_.size(), 0);
     for (ContainerId id = 1; id < c_.size(); ++id) {
-      in_table[id] = data_tables[id] != 0 || in_table[c_.parent[id]] != 0 ? 1 : 0;
-      if (in_table[id] != 0 || words_[id] < kMinMemberWords) continue;
-      worthy[id] = 1;
+      worthy[id] = statistics_.data_table[id] == 0 && words_[id] >= kMinMemberWords ? 1 : 0;
     }
     return worthy;
   }

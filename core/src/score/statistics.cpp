@@ -5,6 +5,7 @@
 #include <unordered_map>
 #include <utility>
 
+#include "score/data_tables.hpp"
 #include "segment/tag_classes.hpp"
 
 namespace stillpage {
@@ -152,6 +153,7 @@ Statistics compute_statistics(const Document& document, const SegmentedPage& pag
   find_flow_branches(c, st);
   share_signatures(page, st);
   count_copies(page.blocks, st);
+  st.data_table = find_data_tables(document, c, st.sums.words);
   return st;
 }
 

@@ -36,7 +36,8 @@ struct Statistics {
       flow_branch;  // by container: its ancestor (or itself) that stands beside other prose
   std::vector<float>
       signature_share;  // by block: part of the page's prose that has its tag and class
-  std::vector<std::uint32_t> copies;  // by block: earlier blocks with the same text
+  std::vector<std::uint32_t> copies;    // by block: earlier blocks with the same text
+  std::vector<ContainerId> data_table;  // by container: see find_data_tables()
 };
 
 // Linear in the page.

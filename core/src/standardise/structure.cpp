@@ -6,7 +6,6 @@
 #include "segment/tag_classes.hpp"
 #include "standardise/callouts.hpp"
 #include "standardise/repeated_text.hpp"
-#include "standardise/tables.hpp"
 
 namespace stillpage {
 namespace {
@@ -125,7 +124,6 @@ class StructureFinder {
         blocks_(page.blocks),
         statistics_(statistics),
         selection_(selection),
-        data_tables_(find_data_tables(document, page, statistics)),
         media_(media),
         repeated_(document, page, selection) {}
 
@@ -156,7 +154,8 @@ class StructureFinder {
       media_[parent] += media_[id];
       figures_[parent] += figures_[id] + (tag == Tag::kFigure ? 1 : 0);
       captions_[parent] += captions_[id] + (tag == Tag::kFigcaption && kept ? 1 : 0);
-      listings_[parent] += listings_[id] + (tag == Tag::kPre || data_tables_[id] != 0 ? 1 : 0);
+      listings_[parent] +=
+          listings_[id] + (tag == Tag::kPre || statistics_.data_table[id] == id ? 1 : 0);
     }
   }
 
@@ -174,7 +173,7 @@ class StructureFinder {
     }
     const ContainerId callout = structure_.holder[c_.parent[id]];
     if (around == Role::kCallout && is_callout_title(id, callout, role)) return Role::kCalloutTitle;
-    if (role == Role::kTable && data_tables_[id] == 0) return Role::kNone;
+    if (role == Role::kTable && statistics_.data_table[id] != id) return Role::kNone;
     if (role == Role::kFigure) return is_figure(id) ? Role::kFigure : Role::kNone;
     if (is_captioned_box(id)) return Role::kFigure;
     if (around == Role::kFigure && is_caption(id)) return Role::kFigcaption;
@@ -247,7 +246,6 @@ class StructureFinder {
   const Blocks& blocks_;
   const Statistics& statistics_;
   const Selection& selection_;
-  const std::vector<std::uint8_t> data_tables_;
   std::vector<std::uint32_t> media_;
   std::vector<std::uint32_t> figures_;
   std::vector<std::uint32_t> captions_;

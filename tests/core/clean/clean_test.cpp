@@ -180,6 +180,25 @@ TEST_CASE("a discussion that the decision was unsure about goes, on a forum it s
   CHECK(left("<div>" + text + "</div>" + comments).find("First!") != std::string::npos);
 }
 
+TEST_CASE("what a name calls responses may be code or messages, and is no discussion then") {
+  std::string text;
+  for (int i = 0; i < 14; ++i) text += prose("Day " + std::to_string(i));
+  std::vector<float> probability(16, 0.9F);
+  probability[14] = probability[15] = 0.6F;
+  const auto left = [&](const std::string& responses) {
+    return kept_after(drop_discussion, "<div>" + text + "</div>" + responses,
+                      {.probability = probability});
+  };
+  const std::string pre =
+      "<pre>{ \"gauge\": 7, \"at\": \"noon\", \"place\": \"the old bridge\" }</pre>";
+  CHECK(left("<div class=response>" + pre + pre + "</div>").find("gauge") != std::string::npos);
+  const std::string message = "<div class=message>" + prose("Hello!") + "</div>";
+  CHECK(left("<div class=replies>" + message + message + "</div>").find("Hello!") !=
+        std::string::npos);
+  CHECK(left("<div class=replies>" + prose("Hello!") + prose("Hello!") + "</div>").find("Hello!") ==
+        std::string::npos);
+}
+
 TEST_CASE("a box to write into goes, an article with a field in it doesn't") {
   CHECK(after_all(story("<div><p>One letter a week</p><form><input "
                         "type=email><button>Go</button></form></div>")) == kStory);
@@ -205,7 +224,7 @@ TEST_CASE("an unsure line above a dropped button goes with it, a sure one doesn'
         {.keep = {1, 1, 1, 1, 1, 0, 1, 1, 1},
          .probability = {0.9F, 0.9F, 0.9F, probability, probability, 0.1F, 0.9F, 0.9F, 0.9F}});
   };
-  CHECK(kept(0.5F) == kStory);
+  CHECK(kept(0.45F) == kStory);
   CHECK(kept(0.8F).find("Once a month") != std::string::npos);
 }
 
@@ -254,6 +273,41 @@ TEST_CASE("what begins with the name of a site that signs as author isn't about 
   CHECK(kept_after(drop_author_box, line, {.byline = "Ada Brook", .site = "Ada Brook"}) != kStory);
 }
 
+TEST_CASE("a paragraph that the decision is sure of stays, whoever it begins with") {
+  const std::string line = story("", "<p>Ada Brook keeps the gauge.</p>");
+  const auto left = [&](float probability) {
+    return kept_after(
+        drop_author_box, line,
+        {.byline = "Ada Brook", .probability = {0.9F, 0.9F, 0.9F, 0.9F, 0.9F, 0.9F, probability}});
+  };
+  CHECK(left(0.8F) == kStory);
+  CHECK(left(0.95F) != kStory);
+}
+
+TEST_CASE("the cells of a table of data are no labels after the last paragraph") {
+  const std::string table =
+      "<table><tr><th>Place<th>Height<tr><td><p>Bridge</p><td><p>7 m</p></table>";
+  CHECK(kept_after(drop_labels, story("", table)).find("Bridge") != std::string::npos);
+  CHECK(kept_after(drop_labels, story("", "<div><p>Bridge</p></div>")) == kStory);
+}
+
+TEST_CASE("a link that stands below every post is a control, unless it is sure to be text") {
+  std::string posts;
+  for (int i = 0; i < 3; ++i)
+    posts += prose("Day " + std::to_string(i)) + "<p><a href=/q>Quote</a></p>";
+  const auto left = [](const std::string& page, float probability) {
+    const Rule rule = [](const auto& context, auto& selection) {
+      drop_repeated_links(context, 0.45F, selection);
+    };
+    return kept_after(rule, page,
+                      {.probability = {0.9F, probability, 0.9F, probability, 0.9F, probability}});
+  };
+  CHECK(left(posts, 0.4F).find("Quote") == std::string::npos);
+  CHECK(left(posts, 0.6F).find("Quote") != std::string::npos);
+  CHECK(left(posts.substr(0, posts.rfind("<p><a")) + "<p><a href=/q>Source</a></p>", 0.4F)
+            .find("Quote") != std::string::npos);
+}
+
 TEST_CASE("short lines above the headline go, unless much of the text stands there too") {
   const CleanCase options = {.title = "The river rose"};
   const std::string headline = "<h1>The river rose</h1>";
@@ -265,6 +319,17 @@ TEST_CASE("short lines above the headline go, unless much of the text stands the
 TEST_CASE("where the rules would leave nothing, what was decided stays") {
   const std::string row = "<div class=share><p>" + std::string(60, 'a') + " bb cc dd</p></div>";
   CHECK_FALSE(after_all(row + row + row + row + row + row + row + row).empty());
+}
+
+TEST_CASE("boxes of links that the page is made of stay") {
+  const std::string box = "<div><h3><a href=/t>A pair of pliers</a></h3></div>";
+  const auto left = [&](int boxes) {
+    std::string page;
+    for (int i = 0; i < boxes; ++i) page += prose("Day " + std::to_string(i)) + box;
+    return kept_after(drop_link_boxes, page + prose("So"));
+  };
+  CHECK(left(3).find("A pair of") == std::string::npos);
+  CHECK(left(11).find("A pair of") != std::string::npos);
 }
 
 TEST_CASE("a linked heading above text is that section's and stays") {

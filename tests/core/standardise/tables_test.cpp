@@ -1,5 +1,3 @@
-#include "standardise/tables.hpp"
-
 #include "catch.hpp"
 #include "standardise/body.hpp"
 #include "standardise/cell_span.hpp"

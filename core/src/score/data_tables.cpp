@@ -1,5 +1,5 @@
 // Counts what each table holds, then applies a few tests in order.
-#include "standardise/tables.hpp"
+#include "score/data_tables.hpp"
 
 #include <algorithm>
 #include <cstdlib>
@@ -28,16 +28,16 @@ struct TableFacts {
 
 bool is_cell(Tag tag) noexcept { return tag == Tag::kTd || tag == Tag::kTh; }
 
-bool frames_text(const Document& document, const Containers& c, const Statistics& statistics,
-                 const TableFacts& facts, float words) {
+bool frames_text(const Document& document, const Containers& c, const std::vector<float>& words,
+                 const TableFacts& facts, float table_words) {
   float wide = 0;
   for (const ContainerId id : facts.wide_cells) {
     const std::string span = cell_span(document.raw_attribute(c.node[id], "colspan"), kMaxColspan);
     const bool full =
         span.size() > 2 || std::atoi(span.c_str()) >= static_cast<int>(facts.widest_row);
-    if (full) wide += statistics.sums.words[id];
+    if (full) wide += words[id];
   }
-  return wide > kMaxWideWords * words;
+  return wide > kMaxWideWords * table_words;
 }
 
 bool holds_data(const Document& document, NodeId table, const TableFacts& facts, float words) {
@@ -49,21 +49,8 @@ bool holds_data(const Document& document, NodeId table, const TableFacts& facts,
   return words / static_cast<float>(facts.cells) <= kMaxWordsACell;
 }
 
-}  // namespace
-
-std::vector<ContainerId> nearest_tables(const Document& document, const Containers& containers) {
-  std::vector<ContainerId> nearest(containers.size(), 0);
-  for (ContainerId id = 1; id < containers.size(); ++id) {
-    nearest[id] =
-        document.tag(containers.node[id]) == Tag::kTable ? id : nearest[containers.parent[id]];
-  }
-  return nearest;
-}
-
-std::vector<std::uint8_t> find_data_tables(const Document& document, const SegmentedPage& page,
-                                           const Statistics& statistics) {
-  const Containers& c = page.survey.containers;
-  const std::vector<ContainerId> nearest = nearest_tables(document, c);
+std::vector<TableFacts> count_tables(const Document& document, const Containers& c,
+                                     const std::vector<ContainerId>& nearest) {
   std::vector<TableFacts> facts(c.size());
   std::vector<std::uint32_t> cells_in_row(c.size(), 0);
   for (ContainerId id = 1; id < c.size(); ++id) {
@@ -79,14 +66,33 @@ std::vector<std::uint8_t> find_data_tables(const Document& document, const Segme
     ++f.cells;
     f.widest_row = std::max(f.widest_row, ++cells_in_row[c.parent[id]]);
   }
-  std::vector<std::uint8_t> data(c.size(), 0);
+  return facts;
+}
+
+}  // namespace
+
+std::vector<ContainerId> find_data_tables(const Document& document, const Containers& containers,
+                                          const std::vector<float>& words) {
+  const Containers& c = containers;
+  std::vector<ContainerId> tables(c.size(), 0);
+  bool any = false;
   for (ContainerId id = 1; id < c.size(); ++id) {
-    if (nearest[id] != id) continue;
-    const float words = statistics.sums.words[id];
-    data[id] = holds_data(document, c.node[id], facts[id], words) &&
-               (facts[id].headers || !frames_text(document, c, statistics, facts[id], words));
+    const bool table = document.tag(c.node[id]) == Tag::kTable;
+    any = any || table;
+    tables[id] = table ? id : tables[c.parent[id]];
   }
-  return data;
+  if (!any) return tables;
+  const std::vector<TableFacts> facts = count_tables(document, c, tables);
+  for (ContainerId id = 1; id < c.size(); ++id) {
+    if (tables[id] != id) {
+      tables[id] = tables[tables[id]];
+      continue;
+    }
+    const bool data = holds_data(document, c.node[id], facts[id], words[id]) &&
+                      (facts[id].headers || !frames_text(document, c, words, facts[id], words[id]));
+    if (!data) tables[id] = 0;
+  }
+  return tables;
 }
 
 }  // namespace stillpage
