@@ -61,6 +61,7 @@ void apply_rules(const CleanContext& context, Selection& selection, AnyTrace& tr
       STILLPAGE_APPLY(drop_calls);
       STILLPAGE_APPLY_TO_FLOW(drop_tail);
     }
+    STILLPAGE_APPLY(drop_after_text);
     STILLPAGE_APPLY(drop_author_box);
     STILLPAGE_APPLY(drop_link_boxes);
     STILLPAGE_APPLY(drop_link_lines);

@@ -62,6 +62,7 @@ void drop_link_boxes(const CleanContext& context, Selection& selection);
 void drop_link_lines(const CleanContext& context, Selection& selection);
 void drop_calls(const CleanContext& context, Selection& selection);
 void drop_tail(const CleanContext& context, const Flow& flow, Selection& selection);
+void drop_after_text(const CleanContext& context, Selection& selection);
 void drop_labels(const CleanContext& context, Selection& selection);
 void drop_empty_headings(const CleanContext& context, Selection& selection);
 

@@ -8,7 +8,7 @@
 namespace stillpage {
 namespace {
 
-constexpr float kLeastArticle = 250;    // words of prose before the first comment
+constexpr float kLeastArticle = 250;    // words before the first comment, without links
 constexpr float kMaxProseAfter = 0.1F;  // of those, between comments and after them
 // The mean probability of comments that stay. Of the development articles that keep some, each
 // judged by a model that hadn't seen its site, those in whose truth they are have 0.86 and more,
@@ -53,9 +53,11 @@ void drop_discussion(const CleanContext& context, Selection& selection) {
       words += own;
       if (is_no_remark(context, b)) other += own;
       expected += context.probability[b] * own;
+    } else if (comments.empty()) {
+      if (context.statistics.good[b] != 0 && is_post(context, b)) return;
+      before += own * (1 - context.statistics.link_density[b]);
     } else if (context.statistics.good[b] != 0) {
-      if (comments.empty() && is_post(context, b)) return;
-      (comments.empty() ? before : after) += own;
+      after += own;
     }
   }
   if (comments.empty() || before < kLeastArticle || after > kMaxProseAfter * before) return;

@@ -180,6 +180,13 @@ TEST_CASE("a discussion that the decision was unsure about goes, on a forum it s
   CHECK(left("<div>" + text + "</div>" + comments).find("First!") != std::string::npos);
 }
 
+TEST_CASE("an article in lines without a full stop is an article above its comments too") {
+  std::string text;
+  for (int i = 0; i < 60; ++i) text += "<p>A line of this poem</p>";
+  CHECK(kept_after(drop_discussion, text + "<div class=comment>" + prose("First!") + "</div>")
+            .find("First!") == std::string::npos);
+}
+
 TEST_CASE("what a name calls responses may be code or messages, and is no discussion then") {
   std::string text;
   for (int i = 0; i < 14; ++i) text += prose("Day " + std::to_string(i));
@@ -330,6 +337,27 @@ TEST_CASE("boxes of links that the page is made of stay") {
   };
   CHECK(left(3).find("A pair of") == std::string::npos);
   CHECK(left(11).find("A pair of") != std::string::npos);
+}
+
+TEST_CASE("what comes after the sure text and beside it stays if it is sure or of the same kind") {
+  std::string text;
+  for (int i = 0; i < 7; ++i) text += prose("Day " + std::to_string(i));
+  const auto left = [&](const std::string& after, float probability) {
+    std::vector<float> each(8, 0.9F);
+    each[7] = probability;
+    return kept_after(drop_after_text, "<div class=text>" + text + "</div>" + after,
+                      {.probability = each});
+  };
+  const std::string other = "<div class=more>" + prose("Elsewhere") + "</div>";
+  const std::string part = "<div class=text>" + prose("Elsewhere") + "</div>";
+  CHECK(left(other, 0.6F).find("Elsewhere") == std::string::npos);
+  CHECK(left(other, 0.7F).find("Elsewhere") != std::string::npos);
+  CHECK(left(part, 0.6F).find("Elsewhere") != std::string::npos);
+}
+
+TEST_CASE("with no paragraph to be sure of, nothing stands after the text") {
+  CHECK(kept_after(drop_after_text, prose("One") + "<div>" + prose("Two") + "</div>") ==
+        "One and then|Two and then");
 }
 
 TEST_CASE("a linked heading above text is that section's and stays") {
