@@ -90,15 +90,5 @@ if (findFirefox() === undefined) {
         expect(await page.evaluate(() => document.documentElement.outerHTML)).toBe(before);
       });
     });
-
-    it('ends by parity after twenty fast presses', async () => {
-      await session.withPage(async (page) => {
-        await page.goto(session.url('/pages/block-theme/source.html'));
-        for (let press = 0; press < 20; press += 1) await session.press(page);
-        await waitForPage(page);
-        await new Promise((resolve) => setTimeout(resolve, 700));
-        expect(await countHosts(page)).toBe(0);
-      });
-    });
   });
 }
