@@ -8,7 +8,7 @@ import {
   useRestorablePage,
 } from './support/restorable-page';
 import { useFirefox } from './support/session';
-import { countHosts, waitFor, waitForPage, waitForSentence, waitForView } from './support/view';
+import { waitFor, waitForPage, waitForView } from './support/view';
 
 if (findFirefox() === undefined) {
   process.stderr.write('Skipped: Firefox is not installed.\n');
@@ -73,21 +73,6 @@ if (findFirefox() === undefined) {
         }
         await session.press(page);
         await waitForPage(page);
-      });
-    });
-
-    it('says one sentence where there is no article, and leaves nothing behind', async () => {
-      await session.withPage(async (page) => {
-        await page.goto(session.url('/pages/no-article/source.html'));
-        const before = await page.evaluate(() => document.documentElement.outerHTML);
-        await session.press(page);
-        expect(await waitForSentence(page)).toMatch(/^There is no article.*\.$/u);
-        await waitFor(
-          'The sentence goes',
-          async () => ((await countHosts(page)) === 0 ? true : undefined),
-          15_000,
-        );
-        expect(await page.evaluate(() => document.documentElement.outerHTML)).toBe(before);
       });
     });
   });

@@ -11,6 +11,7 @@ import {
   OFFER_UPDATE,
   PIN_BUTTON,
   PRESS,
+  READ_ADDRESS,
   READ_BUTTON,
   READ_ORIGIN,
   STOP_BACKGROUND,
@@ -171,6 +172,20 @@ export async function launchFirefox({
       const page = await browser.newPage();
       await page.bringToFront();
       return page;
+    },
+
+    /** Goes to a page of the browser's own, of which the driver isn't told that it has loaded. */
+    async goToOwnPage(page, address) {
+      await browser.connection.send('browsingContext.navigate', {
+        context: page.mainFrame()._id,
+        url: address,
+        wait: 'none',
+      });
+      for (let tries = 0; tries < 200; tries += 1) {
+        if ((await callOwnCode(browser, READ_ADDRESS)) === address) return;
+        await new Promise((resolve) => setTimeout(resolve, 50));
+      }
+      throw new Error(`Firefox did not open ${address}.`);
     },
 
     /** Presses the toolbar button once, on the tab of that page. */
