@@ -85,3 +85,21 @@ export const OFFER_UPDATE = `(window, { id, within }) => new Promise((resolve) =
   AddonManagerPrivate.getUpgradeListener(id)(upgrade);
   window.setTimeout(resolve, within, false);
 })`;
+
+/**
+ * What the process of the tab in front has used of the processor, in seconds, and what it holds in memory once its garbage
+ * has been collected, in bytes.
+ */
+export const READ_COSTS = `async ({ gBrowser }) => {
+  const { osPid } = gBrowser.selectedBrowser.browsingContext.currentWindowGlobal;
+  const { children } = await ChromeUtils.requestProcInfo();
+  const seconds = children.find(({ pid }) => pid === osPid).cpuTime / 1e9;
+  Services.obs.notifyObservers(null, 'child-mmu-request');
+  const manager = Cc['@mozilla.org/memory-reporter-manager;1'].getService(Ci.nsIMemoryReporterManager);
+  let bytes = 0;
+  const add = (process, path, kind, units, amount) => {
+    if (process.includes('pid ' + osPid + ')') && path.startsWith('explicit/')) bytes += amount;
+  };
+  await new Promise((resolve) => manager.getReports(add, null, resolve, null, false));
+  return { seconds, bytes };
+}`;

@@ -13,6 +13,7 @@ import {
   PRESS,
   READ_ADDRESS,
   READ_BUTTON,
+  READ_COSTS,
   READ_ORIGIN,
   STOP_BACKGROUND,
 } from './firefox-code.mjs';
@@ -219,6 +220,9 @@ export async function launchFirefox({
 
     /** What the toolbar button of the tab in front says. */
     readButton: () => callOwnCode(browser, READ_BUTTON, id),
+
+    /** What the process of the tab in front has used of the processor, and holds in memory. */
+    readCosts: () => callOwnCode(browser, READ_COSTS),
 
     close: () => browser.close(),
   };
