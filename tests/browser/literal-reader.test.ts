@@ -7,7 +7,7 @@ import { findDifference, normaliseTree, readLiveTree } from './support/live-tree
 import { useChromium } from './support/session';
 import { dumpTree, serialisePage } from './support/tool';
 
-const session = useChromium({ extraArgs: NO_NETWORK });
+const session = useChromium(NO_NETWORK);
 const corpus = readCorpus();
 
 const CORPUS_TIMEOUT_MS = 300_000;
