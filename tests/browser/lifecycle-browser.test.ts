@@ -157,13 +157,9 @@ inBothBrowsers((session, name) => {
   it('opens in many tabs at once, each with its own article, and closes in all [F14]', async () => {
     for (let at = 0; at < tabs; at += 1)
       session.server.route(`/tab-${at}`, makeArticlePage(`Quay ${at}`, 8));
-    const pages = await Promise.all(
-      Array.from({ length: tabs }, async (_, at) => {
-        const page = await session.browser.browser.newPage();
-        await page.goto(session.url(`/tab-${at}`));
-        return page;
-      }),
-    );
+    const pages: Page[] = [];
+    for (let at = 0; at < tabs; at += 1) pages.push(await session.browser.browser.newPage());
+    await Promise.all(pages.map((page, at) => page.goto(session.url(`/tab-${at}`))));
     // A press is for the tab in front, so they take turns there; nobody waits for an answer.
     const pressAll = async (): Promise<void> => {
       for (const page of pages) {
