@@ -4,21 +4,12 @@
 import type { Page } from 'puppeteer-core';
 import { waitForQuiet } from './support/alarm';
 import { inBothBrowsers } from './support/both-browsers';
-import { loadAsFarAsItGoes, readCorpus } from './support/corpus';
+import { loadAsFarAsItGoes, pickPages, readCorpus } from './support/corpus';
 import { readFixtures } from './support/fixtures';
 import { ANY_PICTURE } from './support/server.mjs';
 import { waitForAnswer, waitForPage } from './support/view';
 
-const SAMPLE = 10;
-
 const corpus = readCorpus();
-const wanted = process.env['STILLPAGE_REAL_PAGES'] ?? String(SAMPLE);
-
-/** Some of the real pages, spread over all. */
-function pickPages(pages: readonly string[]): string[] {
-  const step = wanted === 'all' ? 1 : Math.max(1, Math.floor(pages.length / Number(wanted)));
-  return pages.filter((_, at) => at % step === 0);
-}
 
 /** Their scripts would rewrite them meanwhile, and their loads would go out into the world. */
 const STILL = {

@@ -120,7 +120,8 @@ function createImage(source: ArticleElement, isFigure: boolean, document: Docume
   if (isImageUrl(src)) image.setAttribute('src', src);
   if (!isFigure) image.className = 'inline';
   else if (Number(width) >= WIDE_IMAGE) image.className = 'wide';
-  return image;
+  // Firefox holds what a content script wrote into an address against no policy of the page, but what a copy has.
+  return image.cloneNode() as HTMLImageElement;
 }
 
 /** A picture, so wide that one would like to look closer, has a box for a button that enlarges it. */

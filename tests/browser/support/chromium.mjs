@@ -127,6 +127,11 @@ export async function launchChromium({
       return page;
     },
 
+    /** Goes to a page of the browser's own. */
+    async goToOwnPage(page, address) {
+      await page.goto(address);
+    },
+
     /** Presses the toolbar button once, on the tab of that page. */
     async pressAction(page) {
       await page.triggerExtensionAction(extension);

@@ -3,11 +3,16 @@ import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { TimeoutError, type Page } from 'puppeteer-core';
 import { findCorpus } from './paths';
+import type { SessionOptions } from './session';
 
 /** No name resolves: whatever a page asks the world for fails at once. */
-export const NO_NETWORK = ['--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'];
+export const NO_NETWORK: SessionOptions = {
+  extraArgs: ['--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'],
+  preferences: { 'network.dns.disabled': true },
+};
 
 const LOAD_TIMEOUT_MS = 8000;
+const SAMPLE = 10;
 
 export interface Corpus {
   folder: string;
@@ -31,14 +36,35 @@ export function readCorpus(): Corpus | undefined {
   return { folder, pages };
 }
 
+/** As many of the pages as STILLPAGE_REAL_PAGES says, a number or `all`, spread over all; by itself a sample. */
+export function pickPages(pages: readonly string[]): string[] {
+  const wanted = process.env['STILLPAGE_REAL_PAGES'] ?? String(SAMPLE);
+  const step = wanted === 'all' ? 1 : Math.max(1, Math.floor(pages.length / Number(wanted)));
+  return pages.filter((_, at) => at % step === 0);
+}
+
+type WaitUntil = 'load' | 'domcontentloaded';
+
+async function load(page: Page, url: string, waitUntil: WaitUntil): Promise<void> {
+  const limits = { timeout: LOAD_TIMEOUT_MS };
+  try {
+    await page.goto(url, { waitUntil, ...limits });
+  } catch (error) {
+    // Firefox's driver takes the error page in a frame for the page's own, which goes on loading.
+    if (error instanceof TimeoutError) throw error;
+    if ((await page.evaluate(() => document.URL)) !== url) throw error;
+    await page.waitForFunction(() => document.readyState === 'complete', limits);
+  }
+}
+
 /** Loads a page; one that never gets there is taken as far as it came. */
 export async function loadAsFarAsItGoes(
   page: Page,
   url: string,
-  waitUntil: 'load' | 'domcontentloaded' = 'load',
+  waitUntil: WaitUntil = 'load',
 ): Promise<void> {
   try {
-    await page.goto(url, { waitUntil, timeout: LOAD_TIMEOUT_MS });
+    await load(page, url, waitUntil);
   } catch (error) {
     if (!(error instanceof TimeoutError)) throw error;
   }

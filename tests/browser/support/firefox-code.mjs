@@ -1,10 +1,15 @@
 // What tests have Firefox's own code do, which runs with the browser's rights. Each is the text of a function of the browser's
 // window in front and one argument.
 
-/** Presses the button of the extension of that id. */
-export const PRESS = `(window, id) => {
+/** Presses the button of the extension of that id. A popup that an earlier press has left open would take the press to close. */
+export const PRESS = `async (window, id) => {
   const { extension } = WebExtensionPolicy.getByID(id);
   const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
+  const { ViewPopup } = ChromeUtils.importESModule('resource:///modules/ExtensionPopups.sys.mjs');
+  for (let popup; (popup = ViewPopup.for(extension, window)); ) {
+    popup.closePopup();
+    await new Promise((resolve) => window.setTimeout(resolve, 20));
+  }
   ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(window);
 }`;
 
@@ -15,6 +20,12 @@ export const READ_BUTTON = `({ gBrowser }, id) => {
   const { action } = ExtensionParent.apiManager.global.browserActionFor(extension);
   const { title, badgeText } = action.getContextData(gBrowser.selectedTab);
   return { title, badge: badgeText };
+}`;
+
+/** The address of the tab in front, or empty while it is on its way to another. */
+export const READ_ADDRESS = `({ gBrowser }) => {
+  const { webProgress, currentURI } = gBrowser.selectedBrowser;
+  return webProgress.isLoadingDocument ? '' : currentURI.spec;
 }`;
 
 /** What the find bar does with these words, in the tab in front. */
@@ -74,3 +85,21 @@ export const OFFER_UPDATE = `(window, { id, within }) => new Promise((resolve) =
   AddonManagerPrivate.getUpgradeListener(id)(upgrade);
   window.setTimeout(resolve, within, false);
 })`;
+
+/**
+ * What the process of the tab in front has used of the processor, in seconds, and what it holds in memory once its garbage
+ * has been collected, in bytes.
+ */
+export const READ_COSTS = `async ({ gBrowser }) => {
+  const { osPid } = gBrowser.selectedBrowser.browsingContext.currentWindowGlobal;
+  const { children } = await ChromeUtils.requestProcInfo();
+  const seconds = children.find(({ pid }) => pid === osPid).cpuTime / 1e9;
+  Services.obs.notifyObservers(null, 'child-mmu-request');
+  const manager = Cc['@mozilla.org/memory-reporter-manager;1'].getService(Ci.nsIMemoryReporterManager);
+  let bytes = 0;
+  const add = (process, path, kind, units, amount) => {
+    if (process.includes('pid ' + osPid + ')') && path.startsWith('explicit/')) bytes += amount;
+  };
+  await new Promise((resolve) => manager.getReports(add, null, resolve, null, false));
+  return { seconds, bytes };
+}`;

@@ -11,7 +11,9 @@ import {
   OFFER_UPDATE,
   PIN_BUTTON,
   PRESS,
+  READ_ADDRESS,
   READ_BUTTON,
+  READ_COSTS,
   READ_ORIGIN,
   STOP_BACKGROUND,
 } from './firefox-code.mjs';
@@ -173,6 +175,20 @@ export async function launchFirefox({
       return page;
     },
 
+    /** Goes to a page of the browser's own, of which the driver isn't told that it has loaded. */
+    async goToOwnPage(page, address) {
+      await browser.connection.send('browsingContext.navigate', {
+        context: page.mainFrame()._id,
+        url: address,
+        wait: 'none',
+      });
+      for (let tries = 0; tries < 200; tries += 1) {
+        if ((await callOwnCode(browser, READ_ADDRESS)) === address) return;
+        await new Promise((resolve) => setTimeout(resolve, 50));
+      }
+      throw new Error(`Firefox did not open ${address}.`);
+    },
+
     /** Presses the toolbar button once, on the tab of that page. */
     async pressAction(page) {
       await page.bringToFront();
@@ -204,6 +220,9 @@ export async function launchFirefox({
 
     /** What the toolbar button of the tab in front says. */
     readButton: () => callOwnCode(browser, READ_BUTTON, id),
+
+    /** What the process of the tab in front has used of the processor, and holds in memory. */
+    readCosts: () => callOwnCode(browser, READ_COSTS),
 
     close: () => browser.close(),
   };
