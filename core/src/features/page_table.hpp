@@ -2,17 +2,14 @@
 // over every subtree.
 #pragma once
 
-#include <array>
-#include <cstddef>
 #include <cstdint>
 #include <limits>
-#include <string_view>
 #include <vector>
 
-#include "features/class_tokens.hpp"
+#include "features/author_names.hpp"
 #include "features/link_targets.hpp"
 #include "features/page_hints.hpp"
-#include "features/word_tokens.hpp"
+#include "features/word_overlaps.hpp"
 #include "segment/segment.hpp"
 #include "stillpage/document.hpp"
 
@@ -29,10 +26,7 @@ struct Sums {
   float blocks = 0;
   float sentences = 0;
   float good_words = 0;
-  float good_blocks = 0;
   float headings = 0;
-  float prices = 0;
-  float dates = 0;
   float images = 0;
   float links = 0;
   float slugs = 0;  // links whose last path segment has three hyphens or more
@@ -49,6 +43,13 @@ struct Sums {
   [[nodiscard]] float good_share() const noexcept { return good_words / (words > 1 ? words : 1); }
 };
 
+// What is asked of the page as a whole and of no part of it: how many of its blocks are such.
+struct BlockCounts {
+  float good = 0;
+  float prices = 0;
+  float dates = 0;
+};
+
 // The elements that are not dropped, from the body on. The subtree of r is [r, end[r]).
 struct ElementRows {
   std::vector<NodeId> node;
@@ -60,8 +61,8 @@ struct ElementRows {
   std::vector<std::uint32_t> child_count;
   std::vector<std::uint32_t> child_index;
   std::vector<std::uint32_t> twins;  // children of its parent with its shape, itself counted
-  std::vector<ElementTokens> tokens;
-  std::vector<std::int32_t> link;  // index into links; -1: not a link
+  std::vector<RowId> previous_sibling;
+  std::vector<std::int32_t> link;  // index into links of the innermost one around; -1: in no link
   std::vector<Sums> sums;
 
   void reserve(RowId rows);
@@ -70,6 +71,8 @@ struct ElementRows {
     const RowId up = parent[row];
     return up != kNoRow && end[row] < end[up] ? end[row] : kNoRow;
   }
+  // Of an element that isn't dropped, or else the body's.
+  [[nodiscard]] RowId row_of(NodeId element) const noexcept;
   [[nodiscard]] RowId parent_or_self(RowId row) const noexcept {
     return parent[row] == kNoRow ? row : parent[row];
   }
@@ -82,10 +85,9 @@ struct BlockRows {
   std::vector<float> link_share;  // letters in links
   std::vector<std::uint8_t> good;
   std::vector<std::uint8_t> heading;  // 1-6; 0: not a heading
-  std::vector<std::uint32_t>
-      first_word;  // its words are [first_word[b], first_word[b + 1]) of word_hashes
-  std::vector<WordHash> word_hashes;
+  std::vector<WordOverlaps> overlaps;
 
+  void reserve(BlockId rows);
   [[nodiscard]] BlockId size() const noexcept { return static_cast<BlockId>(owner.size()); }
 };
 
@@ -95,9 +97,9 @@ struct PageTable {
   PageHints hints;
   ElementRows elements;
   BlockRows blocks;
+  BlockCounts counts;
+  NamedBlocks named;
   std::vector<LinkTarget> links;
-  std::vector<RowId>
-      row_of_node;  // of the element itself, or of the nearest one above; kNoRow outside the body
 };
 
 // A block of prose: at least 12 words, little of it in links, at least one sentence.
@@ -105,7 +107,12 @@ struct PageTable {
 // A block that alone would make a paragraph: at least 25 words, hardly any of it in links.
 [[nodiscard]] bool is_long(float words, float link_share) noexcept;
 
-// Linear. Document and page must outlive the table.
+// By row: how many children of its parent have its shape, itself among them, of the rows that
+// count; 1 for others. No table of hashes, which a page could choose to clash.
+[[nodiscard]] std::vector<std::uint32_t> count_twins(const ElementRows& elements,
+                                                     bool (*counts)(const Sums&));
+
+// Linear but for the sorting of siblings. Document and page must outlive the table.
 [[nodiscard]] PageTable make_page_table(const Document& document, const SegmentedPage& page,
                                         PageHints hints);
 

@@ -1,6 +1,7 @@
 // What single features promise, on pages small enough to count by hand.
 #include "features/features.hpp"
 
+#include <algorithm>
 #include <string>
 
 #include "features/page.hpp"
@@ -100,6 +101,29 @@ TEST_CASE("page features are the same for all blocks") {
   CHECK(page.value(Feature::kPageBlocks, 0) == 2);
   CHECK(page.value(Feature::kPageBlocks, 1) == 2);
   CHECK(page.value(Feature::kPageGoodBlocks, 1) == 1);
+}
+
+TEST_CASE("a block has the same features, however long the run is that it is asked in") {
+  std::string html = "<body><nav><a href='/'>Home</a> <a href='/b'>Boats</a></nav><h1>River</h1>";
+  for (int i = 0; i < 100; ++i) {
+    const std::string number = std::to_string(i);
+    html += i % 9 == 0 ? "<h2>Week " + number + "</h2><img src='/w.png'>" : "";
+    html += i < 40 || i > 85 ? kProse : "<p>Short.</p>";
+    html += "<ul><li><a href='/" + number + "'>More of " + number + "</a></li></ul>";
+  }
+  const FeaturePage page(html + "<footer>All of it &copy; 2025</footer></body>");
+  for (const BlockId length : {1U, 7U, 64U}) {
+    PageFeatures features(page.table);
+    for (BlockId done = 0; done < page.features.blocks();) {
+      const FeatureMatrix run = features.next_run(length);
+      REQUIRE(run.begin() == done);
+      for (BlockId b = run.begin(); b < run.end(); ++b) {
+        INFO("block " << b << " in runs of " << length);
+        REQUIRE(std::ranges::equal(run.row(b), page.features.row(b)));
+      }
+      done = run.end();
+    }
+  }
 }
 
 TEST_CASE("features of deeply nested pages take linear time") {
