@@ -106,7 +106,7 @@ class TableMaker {
   void count_element(NodeId id, const Node& node, RowId row) {
     Sums& sums = table_.elements.sums[row];
     if (node.ns == Namespace::kSvg) {
-      if (document_.name(id) == "svg") sums.icons += 1;
+      if (document_.name(id) == "svg") sums.icons += 1U;
       return;
     }
     switch (node.tag) {
@@ -115,18 +115,18 @@ class TableMaker {
       case Tag::kImg:
       case Tag::kPicture:
       case Tag::kAmpImg:
-        sums.images += 1;
+        sums.images += 1U;
         return;
       case Tag::kInput:
-        if (document_.raw_attribute(id, "type") != "hidden") sums.controls += 1;
+        if (document_.raw_attribute(id, "type") != "hidden") sums.controls += 1U;
         return;
       case Tag::kTextarea:
       case Tag::kSelect:
       case Tag::kButton:
-        sums.controls += 1;
+        sums.controls += 1U;
         return;
       case Tag::kForm:
-        sums.forms += 1;
+        sums.forms += 1U;
         return;
       default:
         return;
@@ -141,9 +141,9 @@ class TableMaker {
     table_.links.push_back(target);
     Sums& sums = table_.elements.sums[row];
     sums.links += 1;
-    sums.slugs += target.hyphens >= kSlugHyphens ? 1 : 0;
-    sums.actions += target.kind == LinkKind::kAction ? 1 : 0;
-    sums.shares += target.kind == LinkKind::kShare ? 1 : 0;
+    sums.slugs += target.hyphens >= kSlugHyphens ? 1U : 0U;
+    sums.actions += target.kind == LinkKind::kAction ? 1U : 0U;
+    sums.shares += target.kind == LinkKind::kShare ? 1U : 0U;
   }
 
   void add_block(BlockId b) {
@@ -197,9 +197,9 @@ class TableMaker {
     sums.blocks += 1;
     sums.sentences += static_cast<float>(shape.sentences);
     sums.good_words += blocks.good[b] != 0 ? shape.words : 0;
-    sums.headings += blocks.heading[b] != 0 ? 1.0F : 0.0F;
+    sums.headings += blocks.heading[b] != 0 ? 1U : 0U;
     sums.short_blocks += shape.words <= kShortBlock ? 1 : 0;
-    sums.long_blocks += shape.words >= kLongBlock ? 1 : 0;
+    sums.long_blocks += shape.words >= kLongBlock ? 1U : 0U;
     table_.counts.good += blocks.good[b] != 0 ? 1.0F : 0.0F;
     table_.counts.prices += shape.currency ? 1.0F : 0.0F;
     table_.counts.dates += shape.year ? 1.0F : 0.0F;

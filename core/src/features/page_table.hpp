@@ -2,6 +2,7 @@
 // over every subtree.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <limits>
 #include <vector>
@@ -18,25 +19,40 @@ namespace stillpage {
 using RowId = std::uint32_t;  // of an element; 0 is the body
 inline constexpr RowId kNoRow = std::numeric_limits<RowId>::max();
 
-// What can be summed over a subtree. Float, because a link share of words isn't whole; sums run in
-// document order and so give the same bits everywhere.
+// Of what a part of a page has few: it stops at 65,535, which is above every edge of a model.
+class SmallCount {
+ public:
+  SmallCount& operator+=(std::uint32_t more) noexcept {
+    count_ = static_cast<std::uint16_t>(std::min<std::uint32_t>(count_ + more, 0xFFFF));
+    return *this;
+  }
+  SmallCount& operator+=(SmallCount more) noexcept { return *this += std::uint32_t{more.count_}; }
+  // NOLINTNEXTLINE(google-explicit-constructor): a feature is a float
+  operator float() const noexcept { return count_; }
+
+ private:
+  std::uint16_t count_ = 0;
+};
+
+// What can be summed over a subtree. Float where it isn't whole or is divided; sums run in document
+// order and so give the same bits everywhere.
 struct Sums {
   float words = 0;
   float link_words = 0;
   float blocks = 0;
   float sentences = 0;
   float good_words = 0;
-  float headings = 0;
-  float images = 0;
   float links = 0;
-  float slugs = 0;  // links whose last path segment has three hyphens or more
-  float actions = 0;
-  float shares = 0;
-  float controls = 0;
-  float icons = 0;
-  float forms = 0;
   float short_blocks = 0;
-  float long_blocks = 0;
+  SmallCount long_blocks;
+  SmallCount headings;
+  SmallCount images;
+  SmallCount slugs;  // links whose last path segment has three hyphens or more
+  SmallCount actions;
+  SmallCount shares;
+  SmallCount controls;
+  SmallCount icons;
+  SmallCount forms;
 
   Sums& operator+=(const Sums& other) noexcept;
   [[nodiscard]] float link_share() const noexcept { return link_words / (words > 1 ? words : 1); }

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "features/page.hpp"
+#include "score/model.hpp"
 
 namespace stillpage {
 namespace {
@@ -132,6 +133,13 @@ TEST_CASE("features of deeply nested pages take linear time") {
   for (int i = 0; i < kDepth; ++i) html += "<div>x";
   const FeaturePage page(html);
   CHECK(page.features.blocks() == kDepth);
+}
+
+TEST_CASE("small counts stop above every edge of the model") {
+  SmallCount count;
+  for (int i = 0; i < 70'000; ++i) count += 1U;
+  const auto edges = trained_model().edges;
+  CHECK(std::ranges::all_of(edges, [&](float edge) { return edge < float{count}; }));
 }
 
 TEST_CASE("every feature has a name, a unit and a meaning, and no two share a name") {
