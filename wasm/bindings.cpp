@@ -90,9 +90,16 @@ stillpage::Result<stillpage::Article> read_article(std::string_view page, std::s
                             {.url = url, .unseen = instance.unseen, .whole = instance.whole});
 }
 
-// The document is gone before its answer is written, which is about as large.
+void free_large_input() {
+  if (instance.capacity <= kMaxKeptInputBytes) return;
+  std::free(std::exchange(instance.input, nullptr));
+  instance.capacity = 0;
+}
+
+// The page and its document are gone before the answer is written, which is about as large.
 std::string answer_to(std::string_view page, std::string_view url, bool scripting) {
   const auto article = read_article(page, url, scripting);
+  free_large_input();
   if (article.ok()) note_look(article.value());
   return article.ok() ? stillpage::to_json(article.value()) : stillpage::to_json(article.error());
 }
@@ -109,10 +116,6 @@ val extract(double length, const std::string& url, bool scripting) {
   instance.offered = 0;
   instance.unseen.clear();
   instance.whole = false;
-  if (instance.capacity > kMaxKeptInputBytes) {
-    std::free(std::exchange(instance.input, nullptr));
-    instance.capacity = 0;
-  }
   instance.busy = false;
   return view(instance.answer.data(), instance.answer.size());
 }

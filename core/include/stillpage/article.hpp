@@ -85,12 +85,31 @@ struct ArticleNode {
   std::uint16_t attribute_count = 0;
   std::uint32_t first_attribute = 0;
   std::uint32_t subtree_end = 0;  // one past the last descendant; nodes stand in document order
-  std::string text;  // of kText nodes: UTF-8, white space already collapsed outside `pre`
+  // Of kText nodes: UTF-8, white space already collapsed outside `pre`. A view into the tree.
+  std::string_view text;
 };
 
 struct ArticleAttributeValue {
   ArticleAttribute name;
   std::string value;
+};
+
+// Texts that stay where they are, side by side: a large article has a hundred thousand.
+class TextPool {
+ public:
+  TextPool() = default;
+  TextPool(TextPool&&) noexcept = default;
+  TextPool& operator=(TextPool&&) noexcept = default;
+  TextPool(const TextPool&) = delete;
+  TextPool& operator=(const TextPool&) = delete;
+
+  // Leaves the text empty.
+  [[nodiscard]] std::string_view take(std::string& text);
+
+ private:
+  // Neither is ever so short that it would move with its vector.
+  std::vector<std::string> pieces_;  // of small texts, which never outgrow the last
+  std::vector<std::string> large_;   // of one text each
 };
 
 class ArticleTree {
@@ -110,6 +129,7 @@ class ArticleTree {
   friend class ArticleTreeBuilder;
   std::vector<ArticleNode> nodes_;
   std::vector<ArticleAttributeValue> attributes_;
+  TextPool texts_;
 };
 
 struct Image {

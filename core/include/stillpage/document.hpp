@@ -39,11 +39,12 @@ struct Node {
   Slice data;                         // element: its local name; text and comment: the data
   std::uint32_t first_attribute = 0;  // index into the attribute table
   std::uint16_t attribute_count = 0;
-  NodeKind kind = NodeKind::kElement;
-  Tag tag = Tag::kUnknown;          // elements only
-  Namespace ns = Namespace::kHtml;  // elements only
-  bool inert = false;               // inside a <template> (not the template itself)
+  Tag tag = Tag::kUnknown;  // elements only
+  NodeKind kind : 2 = NodeKind::kElement;
+  Namespace ns : 2 = Namespace::kHtml;  // elements only
+  bool inert : 1 = false;               // inside a <template> (not the template itself)
 };
+static_assert(sizeof(Node) == 24, "a large page has half a million");
 
 class Document {
  public:

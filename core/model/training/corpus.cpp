@@ -127,17 +127,18 @@ PageSample make_sample(const CorpusPage& source, const PreparedPage& prepared, b
   sample.fold = source.fold;
   sample.domain = source.domain;
   sample.sanitised = source.sanitised;
-  PageTable table = make_page_table(prepared.document, prepared.page,
-                                    read_page_hints(prepared.document, prepared.metadata));
+  const PageTable table = make_page_table(prepared.document, prepared.page,
+                                          read_page_hints(prepared.document, prepared.metadata));
   append_word_hashes(source.truth, sample.truth);
-  if (with_truth) sample.coverage = block_coverage(table.blocks, sample.truth);
+  BlockWords words = read_block_words(prepared.document, prepared.page);
+  if (with_truth) sample.coverage = block_coverage(words, sample.truth);
   sample.features = compute_features(table);
   sample.tokens = block_tokens(table);
   sample.words = table.blocks.words;
   sample.masked.assign(sample.words.size(), 0);
   sample.added.assign(sample.words.size(), 0);
-  sample.first_word = std::move(table.blocks.first_word);
-  sample.word_hashes = std::move(table.blocks.word_hashes);
+  sample.first_word = std::move(words.first);
+  sample.word_hashes = std::move(words.hashes);
   sample.page.blocks = prepared.page.blocks;
   sample.page.survey.containers = prepared.page.survey.containers;
   return sample;

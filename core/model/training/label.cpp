@@ -4,8 +4,10 @@
 
 #include <cstdint>
 #include <span>
+#include <string>
 #include <unordered_map>
 
+#include "features/block_text.hpp"
 #include "model/training/align.hpp"
 
 namespace stillpage::training {
@@ -49,23 +51,33 @@ class Rescuer {
 
 }  // namespace
 
-std::vector<float> block_coverage(const BlockRows& blocks, const std::vector<WordHash>& truth) {
-  const std::vector<std::uint8_t> matched = align_words(blocks.word_hashes, truth);
+BlockWords read_block_words(const Document& document, const SegmentedPage& page) {
+  BlockWords words;
+  std::string text;
+  words.first.push_back(0);
+  for (BlockId b = 0; b < page.blocks.size(); ++b) {
+    read_block_text(document, page, b, text, [](NodeId, std::size_t) {});
+    append_word_hashes(text, words.hashes);
+    words.first.push_back(static_cast<std::uint32_t>(words.hashes.size()));
+  }
+  return words;
+}
+
+std::vector<float> block_coverage(const BlockWords& words, const std::vector<WordHash>& truth) {
+  const std::vector<std::uint8_t> matched = align_words(words.hashes, truth);
   const auto words_of = [&](BlockId b) {
-    return std::span(blocks.word_hashes)
-        .subspan(blocks.first_word[b], blocks.first_word[b + 1] - blocks.first_word[b]);
+    return std::span(words.hashes).subspan(words.first[b], words.first[b + 1] - words.first[b]);
   };
-  std::vector<float> coverage(blocks.size(), 0);
+  std::vector<float> coverage(words.blocks(), 0);
   Rescuer rescuer(truth);
-  for (BlockId b = 0; b < blocks.size(); ++b) {
+  for (BlockId b = 0; b < words.blocks(); ++b) {
     std::size_t hits = 0;
-    for (std::size_t w = blocks.first_word[b]; w < blocks.first_word[b + 1]; ++w)
-      hits += matched[w];
-    const std::size_t words = words_of(b).size();
-    if (words > 0) coverage[b] = static_cast<float>(hits) / static_cast<float>(words);
+    for (std::size_t w = words.first[b]; w < words.first[b + 1]; ++w) hits += matched[w];
+    const std::size_t count = words_of(b).size();
+    if (count > 0) coverage[b] = static_cast<float>(hits) / static_cast<float>(count);
     if (coverage[b] >= kContentCoverage) rescuer.use(words_of(b));
   }
-  for (BlockId b = 0; b < blocks.size(); ++b) {
+  for (BlockId b = 0; b < words.blocks(); ++b) {
     if (coverage[b] >= kContentCoverage || words_of(b).size() < kMinRescued) continue;
     const float share = rescuer.share_left(words_of(b));
     if (share < kMinRescuedShare) continue;

@@ -3,6 +3,7 @@
 
 #include <array>
 #include <cstddef>
+#include <utility>
 
 namespace stillpage {
 namespace {
@@ -38,6 +39,22 @@ std::string_view to_string(ArticleElement element) noexcept {
 
 std::string_view to_string(ArticleAttribute attribute) noexcept {
   return kAttributeNames[static_cast<std::size_t>(attribute)];
+}
+
+std::string_view TextPool::take(std::string& text) {
+  constexpr std::size_t kPieceBytes = 16384;
+  if (text.size() > kPieceBytes / 2) {
+    large_.push_back(std::move(text));
+    text.clear();
+    return large_.back();
+  }
+  if (pieces_.empty() || pieces_.back().capacity() - pieces_.back().size() < text.size())
+    pieces_.emplace_back().reserve(kPieceBytes);
+  std::string& piece = pieces_.back();
+  const std::size_t begin = piece.size();
+  piece += text;
+  text.clear();
+  return std::string_view(piece).substr(begin);
 }
 
 std::string_view ArticleTree::attribute(const ArticleNode& node,

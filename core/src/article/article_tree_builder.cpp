@@ -20,18 +20,18 @@ void ArticleTreeBuilder::open(ArticleElement element) {
     flattened_.push_back(element);
     return;
   }
+  end_text();
   if (open_.size() == 1) ++top_level_elements_;
   const auto index = static_cast<std::uint32_t>(tree_.nodes_.size());
   tree_.nodes_.push_back({.element = element,
                           .first_attribute = static_cast<std::uint32_t>(tree_.attributes_.size()),
                           .text = {}});
   open_.push_back(index);
-  last_is_text_ = false;
 }
 
 void ArticleTreeBuilder::attribute(ArticleAttribute name, std::string value) {
   ArticleNode& node = tree_.nodes_[open_.back()];
-  const bool has_children = tree_.nodes_.size() != open_.back() + std::size_t{1};
+  const bool has_children = !text_.empty() || tree_.nodes_.size() != open_.back() + std::size_t{1};
   if (!flattened_.empty() || has_children) return;
   if (node.attribute_count == std::numeric_limits<std::uint16_t>::max()) return;
   for (const ArticleAttributeValue& other : tree_.attributes(node)) {
@@ -45,19 +45,16 @@ void ArticleTreeBuilder::attribute(ArticleAttribute name, std::string value) {
 
 void ArticleTreeBuilder::text(std::string_view text) {
   if (text.empty()) return;
-  if (last_is_text_) {
-    append_plain_text(text, tree_.nodes_.back().text);
-    return;
-  }
-  std::string plain;
-  append_plain_text(text, plain);
-  if (plain.empty()) return;
+  append_plain_text(text, text_);
+}
+
+void ArticleTreeBuilder::end_text() {
+  if (text_.empty()) return;
   const auto end = static_cast<std::uint32_t>(tree_.nodes_.size() + 1);
   tree_.nodes_.push_back({.element = ArticleElement::kText,
                           .first_attribute = static_cast<std::uint32_t>(tree_.attributes_.size()),
                           .subtree_end = end,
-                          .text = std::move(plain)});
-  last_is_text_ = true;
+                          .text = tree_.texts_.take(text_)});
 }
 
 void ArticleTreeBuilder::close() {
@@ -68,14 +65,15 @@ void ArticleTreeBuilder::close() {
     return;
   }
   if (open_.size() == 1) return;
+  end_text();
   tree_.nodes_[open_.back()].subtree_end = static_cast<std::uint32_t>(tree_.nodes_.size());
   open_.pop_back();
-  last_is_text_ = false;
 }
 
 ArticleTree ArticleTreeBuilder::finish() && {
   flattened_.clear();
   while (open_.size() > 1) close();
+  end_text();
   tree_.nodes_[0].subtree_end = static_cast<std::uint32_t>(tree_.nodes_.size());
   return std::move(tree_);
 }

@@ -45,11 +45,13 @@ class ArticleTreeBuilder {
   [[nodiscard]] ArticleTree finish() &&;
 
  private:
+  void end_text();
+
   ArticleTree tree_;
   std::vector<std::uint32_t> open_;        // indices of the open elements, the root first
   std::vector<ArticleElement> flattened_;  // open elements that are too deep to be kept
   std::size_t top_level_elements_ = 0;
-  bool last_is_text_ = false;  // the last node is a text below the innermost open element
+  std::string text_;  // of the node that is to come, below the innermost open element
 };
 
 }  // namespace stillpage

@@ -116,12 +116,10 @@ void leave_head_out(const Document& document, Plan& plan) {
   }
 }
 
-}  // namespace
-
-void plan_article_stream(const Document& document, std::string_view url, Plan& plan) {
-  const std::string base = document_base_url(document, url);
-  const std::vector<StreamedArticle> articles = find_articles(document, base);
-  if (articles.size() < 2) return;
+// A function of its own, which a browser compiles for the few pages that are streams.
+[[gnu::noinline]] void plan_stream(const Document& document, std::string_view url,
+                                   std::string_view base,
+                                   const std::vector<StreamedArticle>& articles, Plan& plan) {
   const StreamedArticle* first = find_only(articles, canonical_address(document, base));
   const StreamedArticle* wanted = find_only(articles, url);
   if (wanted == nullptr) wanted = first;
@@ -134,6 +132,14 @@ void plan_article_stream(const Document& document, std::string_view url, Plan& p
     if (&article != wanted) plan.left_out.insert(article.node);
   }
   if (first != nullptr && first != wanted) leave_head_out(document, plan);
+}
+
+}  // namespace
+
+void plan_article_stream(const Document& document, std::string_view url, Plan& plan) {
+  const std::string base = document_base_url(document, url);
+  const std::vector<StreamedArticle> articles = find_articles(document, base);
+  if (articles.size() >= 2) plan_stream(document, url, base, articles, plan);
 }
 
 }  // namespace stillpage

@@ -83,11 +83,10 @@ Article take_whole(const Document& document, Metadata metadata, std::string_view
   return article;
 }
 
-}  // namespace
-
-std::optional<Article> declared_article(const Document& document, std::string_view url,
-                                        const Result<Article>& shown) {
-  if (!is_in_doubt(shown)) return std::nullopt;
+// A function of its own, which a browser compiles for the few pages that need it.
+[[gnu::noinline]] std::optional<Article> read_declared(const Document& document,
+                                                       std::string_view url,
+                                                       const Result<Article>& shown) {
   const std::string base_url = document_base_url(document, url);
   Metadata metadata = read_metadata(document, base_url);
   const std::string page = page_of(read_declared_body(document, metadata, base_url));
@@ -97,6 +96,14 @@ std::optional<Article> declared_article(const Document& document, std::string_vi
   const std::uint32_t shown_words = shown.ok() ? shown.value().words : 0;
   if (article.words < kLeastWords || article.words < kGain * shown_words) return std::nullopt;
   return article;
+}
+
+}  // namespace
+
+std::optional<Article> declared_article(const Document& document, std::string_view url,
+                                        const Result<Article>& shown) {
+  if (!is_in_doubt(shown)) return std::nullopt;
+  return read_declared(document, url, shown);
 }
 
 }  // namespace stillpage

@@ -88,10 +88,8 @@ void find_ends(const Document& document, NodeId parent, Plan& plan) {
   }
 }
 
-}  // namespace
-
-void plan_streamed_pieces(const Document& document, Plan& plan) {
-  const Pieces pieces = gather(document);
+// A function of its own, which a browser compiles for the few pages that come in pieces.
+[[gnu::noinline]] void plan_pieces(const Document& document, const Pieces& pieces, Plan& plan) {
   std::vector<NodeId> parents;
   for (const auto& [place_name, holder_name] : pieces.calls) {
     const auto place = pieces.places.find(place_name);
@@ -108,6 +106,13 @@ void plan_streamed_pieces(const Document& document, Plan& plan) {
   for (const NodeId parent : parents) {
     if (seen.insert(parent).second) find_ends(document, parent, plan);
   }
+}
+
+}  // namespace
+
+void plan_streamed_pieces(const Document& document, Plan& plan) {
+  const Pieces pieces = gather(document);
+  if (!pieces.calls.empty()) plan_pieces(document, pieces, plan);
 }
 
 }  // namespace stillpage

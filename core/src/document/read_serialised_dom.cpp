@@ -24,7 +24,7 @@ constexpr std::size_t kBytesPerAttribute = 64;
 
 // By how much that room grows: as if the rest of the page were like what is read, and a little.
 // Vectors alone would double, and half of a large page's nodes be empty.
-constexpr double kMostGrowth = 2;
+constexpr double kMostGrowth = 4;
 constexpr double kLeastGrowth = 1.125;
 constexpr double kRoomToSpare = 1.0625;
 

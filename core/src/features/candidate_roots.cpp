@@ -83,22 +83,21 @@ CandidateRoots find_candidate_roots(const PageTable& table) {
   return roots;
 }
 
-RootDistances root_distances(const ElementRows& elements, RowId root) {
-  RootDistances out;
-  out.up.assign(elements.size(), 0);
-  out.above.assign(elements.size(), 0);
-  std::vector<bool> on_path(elements.size(), false);
-  std::uint16_t above = 0;
-  for (RowId r = root; r != kNoRow && r < elements.size(); r = elements.parent[r]) {
-    on_path[r] = true;
-    out.above[r] = above++;
-  }
-  for (RowId r = 1; r < elements.size(); ++r) {
-    if (on_path[r]) continue;
-    out.up[r] = static_cast<std::uint16_t>(out.up[elements.parent[r]] + 1);
-    out.above[r] = out.above[elements.parent[r]];
-  }
-  return out;
+RootPath::RootPath(const ElementRows& elements, RowId root) : elements_(elements) {
+  for (RowId r = root; r != kNoRow && r < elements.size(); r = elements.parent[r])
+    path_.push_back(r);
+  std::reverse(path_.begin(), path_.end());
+}
+
+RootPath::Distances RootPath::distances_of(RowId row) const noexcept {
+  if (path_.empty()) return {};
+  const auto met = std::partition_point(path_.begin() + 1, path_.end(),
+                                        [&](RowId on_path) {
+                                          return on_path <= row && row < elements_.end[on_path];
+                                        }) -
+                   1;
+  return {.up = static_cast<std::uint16_t>(elements_.depth[row] - elements_.depth[*met]),
+          .above = static_cast<std::uint16_t>(path_.end() - met - 1)};
 }
 
 }  // namespace stillpage

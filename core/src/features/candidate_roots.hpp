@@ -3,6 +3,7 @@
 #pragma once
 
 #include <array>
+#include <cstdint>
 #include <vector>
 
 #include "features/page_table.hpp"
@@ -23,12 +24,21 @@ struct CandidateRoots {
 // Linear but for the six levels that a paragraph's score is handed up.
 [[nodiscard]] CandidateRoots find_candidate_roots(const PageTable& table);
 
-// For every row: the way up to the path from the body to `root`, and how far above `root` that path
-// is met.
-struct RootDistances {
-  std::vector<std::uint16_t> up;
-  std::vector<std::uint16_t> above;
+// The path from the body to a root, for the distances of other rows to it.
+class RootPath {
+ public:
+  RootPath(const ElementRows& elements, RowId root);
+
+  struct Distances {
+    std::uint16_t up = 0;     // to the path
+    std::uint16_t above = 0;  // the root: where the path is met
+  };
+  // Logarithmic in the path's length.
+  [[nodiscard]] Distances distances_of(RowId row) const noexcept;
+
+ private:
+  const ElementRows& elements_;
+  std::vector<RowId> path_;  // the body first
 };
-[[nodiscard]] RootDistances root_distances(const ElementRows& elements, RowId root);
 
 }  // namespace stillpage

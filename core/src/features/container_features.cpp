@@ -2,7 +2,7 @@
 // of teasers.
 #include <algorithm>
 #include <cstdint>
-#include <unordered_map>
+#include <vector>
 
 #include "features/features.hpp"
 
@@ -33,21 +33,21 @@ struct Teasers {
   float images = 0;
 };
 
-std::uint64_t key_of(const ElementRows& e, RowId row) {
-  return (std::uint64_t{e.parent[row]} << 32U) | e.shape[row];
-}
-
 bool is_teaser(const Sums& sums) { return sums.links > 0 && sums.words < kTeaserWords; }
 
-class ContainerColumns {
+class ContainerFeatures : public FeatureFamily {
  public:
-  ContainerColumns(const ElementRows& elements, FeatureMatrix& out) : e_(elements), out_(out) {
-    for (RowId r = 1; r < e_.size(); ++r) {
-      if (is_teaser(e_.sums[r])) teaser_twins_[key_of(e_, r)] += 1;
-    }
+  explicit ContainerFeatures(const PageTable& table)
+      : e_(table.elements),
+        blocks_(table.blocks),
+        teaser_twins_(count_twins(table.elements, &is_teaser)) {}
+
+  void add(FeatureMatrix& out) override {
+    for (BlockId b = out.begin(); b < out.end(); ++b) add_block(b, blocks_.owner[b], out);
   }
 
-  void add(BlockId b, RowId owner) {
+ private:
+  void add_block(BlockId b, RowId owner, FeatureMatrix& out) const {
     Nearest control;
     Nearest image;
     Nearest share;
@@ -60,21 +60,20 @@ class ContainerColumns {
       share.meet(sums.shares, level, sums.words);
       meet_teasers(row, level, teasers);
     }
-    write(b, Feature::kControlLevel, Feature::kControlWords, control);
-    write(b, Feature::kImageLevel, Feature::kImageWords, image);
-    write(b, Feature::kShareLevel, Feature::kShareWords, share);
-    out_.column(Feature::kTeasers)[b] = teasers.count;
-    out_.column(Feature::kTeaserLevel)[b] = teasers.level;
-    out_.column(Feature::kTeaserShare)[b] = teasers.share;
-    out_.column(Feature::kTeaserWords)[b] = teasers.words;
-    out_.column(Feature::kTeaserImages)[b] = teasers.images;
+    write(b, Feature::kControlLevel, Feature::kControlWords, control, out);
+    write(b, Feature::kImageLevel, Feature::kImageWords, image, out);
+    write(b, Feature::kShareLevel, Feature::kShareWords, share, out);
+    out.column(Feature::kTeasers)[b] = teasers.count;
+    out.column(Feature::kTeaserLevel)[b] = teasers.level;
+    out.column(Feature::kTeaserShare)[b] = teasers.share;
+    out.column(Feature::kTeaserWords)[b] = teasers.words;
+    out.column(Feature::kTeaserImages)[b] = teasers.images;
   }
 
- private:
   void meet_teasers(RowId row, int level, Teasers& teasers) const {
     if (e_.parent[row] == kNoRow || !is_teaser(e_.sums[row]) || e_.child_count[e_.parent[row]] < 2)
       return;
-    const float count = teaser_twins_.at(key_of(e_, row));
+    const auto count = static_cast<float>(teaser_twins_[row]);
     if (count <= teasers.count) return;
     teasers.count = count;
     teasers.level = static_cast<float>(level);
@@ -83,21 +82,21 @@ class ContainerColumns {
     teasers.images = e_.sums[row].images;
   }
 
-  void write(BlockId b, Feature level, Feature words, const Nearest& nearest) {
-    out_.column(level)[b] = nearest.level;
-    out_.column(words)[b] = nearest.words;
+  static void write(BlockId b, Feature level, Feature words, const Nearest& nearest,
+                    FeatureMatrix& out) {
+    out.column(level)[b] = nearest.level;
+    out.column(words)[b] = nearest.words;
   }
 
   const ElementRows& e_;
-  FeatureMatrix& out_;
-  std::unordered_map<std::uint64_t, float> teaser_twins_;
+  const BlockRows& blocks_;
+  const std::vector<std::uint32_t> teaser_twins_;
 };
 
 }  // namespace
 
-void add_container_features(const PageTable& table, FeatureMatrix& out) {
-  ContainerColumns columns(table.elements, out);
-  for (BlockId b = out.begin(); b < out.end(); ++b) columns.add(b, table.blocks.owner[b]);
+FamilyPointer container_features(const PageTable& table) {
+  return std::make_unique<ContainerFeatures>(table);
 }
 
 }  // namespace stillpage

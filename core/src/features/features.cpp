@@ -1,28 +1,30 @@
 // The list of the families.
 #include "features/features.hpp"
 
+#include <algorithm>
+
 namespace stillpage {
 
-FeatureMatrix compute_features(const PageTable& table) {
-  return compute_features(table, 0, table.blocks.size());
+PageFeatures::PageFeatures(const PageTable& table) : table_(table) {
+  for (const auto make :
+       {&text_features, &structure_features, &ancestor_features, &position_features,
+        &neighbour_features, &page_features, &link_features, &prose_features, &flow_features,
+        &container_features, &sibling_features, &author_features}) {
+    families_.push_back(make(table));
+  }
 }
 
-FeatureMatrix compute_features(const PageTable& table, BlockId begin, BlockId end) {
-  FeatureMatrix out(begin, end);
-  if (out.blocks() == 0) return out;
-  add_text_features(table, out);
-  add_structure_features(table, out);
-  add_ancestor_features(table, out);
-  add_position_features(table, out);
-  add_neighbour_features(table, out);
-  add_page_features(table, out);
-  add_link_features(table, out);
-  add_prose_features(table, out);  // after the text: asks how a block ends
-  add_flow_features(table, out);
-  add_container_features(table, out);
-  add_sibling_features(table, out);
-  add_author_features(table, out);
+FeatureMatrix PageFeatures::next_run(BlockId blocks) {
+  const BlockId begin = done_;
+  done_ += std::min(blocks, table_.blocks.size() - begin);
+  FeatureMatrix out(begin, done_);
+  for (const FamilyPointer& family : families_) family->add(out);
   return out;
+}
+
+FeatureMatrix compute_features(const PageTable& table) {
+  if (table.blocks.size() == 0) return FeatureMatrix(0);
+  return PageFeatures(table).next_run(table.blocks.size());
 }
 
 }  // namespace stillpage

@@ -5,6 +5,7 @@
 // the same bits.
 #pragma once
 
+#include <memory>
 #include <vector>
 
 #include "features/feature_matrix.hpp"
@@ -13,30 +14,52 @@
 
 namespace stillpage {
 
-void add_text_features(const PageTable& table, FeatureMatrix& out);
-void add_structure_features(const PageTable& table, FeatureMatrix& out);
-void add_ancestor_features(const PageTable& table, FeatureMatrix& out);
-void add_position_features(const PageTable& table, FeatureMatrix& out);
-void add_neighbour_features(const PageTable& table, FeatureMatrix& out);
-void add_page_features(const PageTable& table, FeatureMatrix& out);
-void add_link_features(const PageTable& table, FeatureMatrix& out);
-void add_prose_features(const PageTable& table, FeatureMatrix& out);
-void add_flow_features(const PageTable& table, FeatureMatrix& out);
-void add_container_features(const PageTable& table, FeatureMatrix& out);
-void add_sibling_features(const PageTable& table, FeatureMatrix& out);
-void add_author_features(const PageTable& table, FeatureMatrix& out);
+// A family of features: made once for a page, from what it asks of the page as a whole, it fills
+// its columns of one run of blocks after the other, in the order of the page and without gaps.
+class FeatureFamily {
+ public:
+  FeatureFamily() = default;
+  FeatureFamily(const FeatureFamily&) = delete;
+  FeatureFamily& operator=(const FeatureFamily&) = delete;
+  virtual ~FeatureFamily() = default;
+  virtual void add(FeatureMatrix& out) = 0;
+};
+using FamilyPointer = std::unique_ptr<FeatureFamily>;
 
-// How a block's text ends, and how much of the page's title it has: asked for neighbours too.
+[[nodiscard]] FamilyPointer text_features(const PageTable& table);
+[[nodiscard]] FamilyPointer structure_features(const PageTable& table);
+[[nodiscard]] FamilyPointer ancestor_features(const PageTable& table);
+[[nodiscard]] FamilyPointer position_features(const PageTable& table);
+[[nodiscard]] FamilyPointer neighbour_features(const PageTable& table);
+[[nodiscard]] FamilyPointer page_features(const PageTable& table);
+[[nodiscard]] FamilyPointer link_features(const PageTable& table);
+[[nodiscard]] FamilyPointer prose_features(const PageTable& table);
+[[nodiscard]] FamilyPointer flow_features(const PageTable& table);
+[[nodiscard]] FamilyPointer container_features(const PageTable& table);
+[[nodiscard]] FamilyPointer sibling_features(const PageTable& table);
+[[nodiscard]] FamilyPointer author_features(const PageTable& table);
+
+// How a block's text ends: asked for neighbours too.
 [[nodiscard]] bool ends_sentence(const TextShape& shape) noexcept;
-[[nodiscard]] float title_covered(const PageTable& table, BlockId block);
 
-// All of the above; the columns of the token table are left 0. Linear in the page but for a small
-// constant of levels.
+// All of the above, run by run; the columns of the token table are left 0. Linear in the page,
+// however many runs there are, but for a small constant of levels.
+class PageFeatures {
+ public:
+  // The table must outlive it.
+  explicit PageFeatures(const PageTable& table);
+
+  // The next so many blocks, or what is left of them.
+  [[nodiscard]] FeatureMatrix next_run(BlockId blocks);
+
+ private:
+  const PageTable& table_;
+  std::vector<FamilyPointer> families_;
+  BlockId done_ = 0;
+};
+
+// Of all blocks at once.
 [[nodiscard]] FeatureMatrix compute_features(const PageTable& table);
-
-// The same of the blocks [begin, end) alone. Linear in the page, not in the run: what is asked of
-// the page as a whole is found anew, so runs should be long.
-[[nodiscard]] FeatureMatrix compute_features(const PageTable& table, BlockId begin, BlockId end);
 
 // The tokens at eight levels of every block: its leaf and the block-level or named elements above
 // it, without body.
@@ -47,7 +70,7 @@ void add_author_features(const PageTable& table, FeatureMatrix& out);
 void add_token_features(const std::vector<float>& words, const std::vector<TokenOdds>& odds,
                         FeatureMatrix& out);
 
-// By block: the log-odds of its tokens, as `block_tokens` has them, looked up in a table.
-[[nodiscard]] std::vector<TokenOdds> token_odds(const PageTable& table, const TokenTable& odds);
+// The same of a page whose tokens are looked up in a table.
+[[nodiscard]] FamilyPointer token_features(const PageTable& table, const TokenTable& odds);
 
 }  // namespace stillpage

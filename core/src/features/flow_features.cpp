@@ -2,7 +2,12 @@
 // that holds the block. Clutter in the middle of an article is a branch of its own there, however
 // it is named.
 #include <algorithm>
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <limits>
 #include <unordered_map>
+#include <vector>
 
 #include "features/features.hpp"
 
@@ -14,6 +19,8 @@ constexpr float kFarBranches = 40;
 constexpr float kNobody = -1;
 constexpr float kOtherBranches = 2;  // with prose, that make an ancestor a flow
 constexpr float kOwnProse = 2;       // blocks of its own that stand for as many branches
+
+constexpr std::size_t kTagCount = std::size_t{std::numeric_limits<std::uint8_t>::max()} + 1;
 
 // The branches of one flow.
 struct Flow {
@@ -34,16 +41,10 @@ class FlowFinder {
  public:
   explicit FlowFinder(const PageTable& table) : e_(table.elements) {
     branches_with_prose_.assign(e_.size(), 0);
-    own_prose_.assign(e_.size(), 0);
-    previous_.assign(e_.size(), kNoRow);
     for (RowId r = 1; r < e_.size(); ++r) {
       if (e_.sums[r].good_words > 0) branches_with_prose_[e_.parent[r]] += 1;
-      const RowId next = e_.next_sibling(r);
-      if (next != kNoRow) previous_[next] = r;
     }
-    for (BlockId b = 0; b < table.blocks.size(); ++b)
-      own_prose_[table.blocks.owner[b]] += table.blocks.good[b];
-    find_branches();
+    find_branches(table.blocks);
   }
 
   // The branch of an owner; its row is the body when no ancestor is a flow.
@@ -51,7 +52,7 @@ class FlowFinder {
     Branch branch;
     branch.row = branch_[owner];
     branch.level = static_cast<float>(e_.depth[owner] - e_.depth[branch.row]);
-    branch.previous = previous_[branch.row];
+    branch.previous = e_.previous_sibling[branch.row];
     branch.next = e_.next_sibling(branch.row);
     return branch;
   }
@@ -66,21 +67,25 @@ class FlowFinder {
 
  private:
   // From the body down, so that deep nesting costs no more than the elements.
-  void find_branches() {
+  void find_branches(const BlockRows& blocks) {
+    std::vector<std::uint8_t> own_prose(e_.size(), 0);  // blocks of its own, as far as two
+    for (BlockId b = 0; b < blocks.size(); ++b) {
+      std::uint8_t& count = own_prose[blocks.owner[b]];
+      if (blocks.good[b] != 0 && count < 2) ++count;
+    }
     branch_.assign(e_.size(), 0);
-    for (RowId r = 1; r < e_.size(); ++r)
-      branch_[r] = is_flow(e_.parent[r], r) ? r : branch_[e_.parent[r]];
-  }
-
-  bool is_flow(RowId row, RowId branch) const {
-    const float others = branches_with_prose_[row] - (e_.sums[branch].good_words > 0 ? 1 : 0);
-    return others + (own_prose_[row] > 1 ? kOwnProse : 0) >= kOtherBranches;
+    for (RowId r = 1; r < e_.size(); ++r) {
+      const RowId up = e_.parent[r];
+      const float others = branches_with_prose_[up] - (e_.sums[r].good_words > 0 ? 1 : 0);
+      const bool is_flow = others + (own_prose[up] > 1 ? kOwnProse : 0) >= kOtherBranches;
+      branch_[r] = is_flow ? r : branch_[up];
+    }
   }
 
   Flow read_flow(RowId row) const {
     Flow flow;
-    std::unordered_map<std::uint32_t, float> shapes;
-    std::unordered_map<std::uint32_t, float> tags;
+    std::unordered_map<std::uint64_t, float> shapes;
+    std::array<float, kTagCount> tags{};
     float best_shape = 0;
     float best_tag = 0;
     for (RowId r = row + 1; r < e_.end[row]; r = e_.end[r]) {
@@ -89,7 +94,7 @@ class FlowFinder {
       if (flow.first == 0) flow.first = r;
       flow.last = r;
       const float shape_words = shapes[e_.shape[r]] += words;
-      const float tag_words = tags[static_cast<std::uint32_t>(e_.tag[r])] += words;
+      const float tag_words = tags[static_cast<std::size_t>(e_.tag[r])] += words;
       if (shape_words > best_shape) {
         best_shape = shape_words;
         flow.shape = e_.shape[r];
@@ -104,22 +109,17 @@ class FlowFinder {
 
   const ElementRows& e_;
   std::vector<float> branches_with_prose_;
-  std::vector<float> own_prose_;
-  std::vector<RowId> previous_;
   std::vector<RowId> branch_;
   std::unordered_map<RowId, Flow> flows_;
 };
 
+// One block's.
 class FlowColumns {
  public:
-  FlowColumns(const PageTable& table, FeatureMatrix& out)
-      : e_(table.elements),
-        finder_(table),
-        out_(out),
-        page_good_(std::max(e_.sums[0].good_words, 1.0F)) {}
+  FlowColumns(const ElementRows& elements, FlowFinder& finder, BlockId block, FeatureMatrix& out)
+      : e_(elements), finder_(finder), out_(out), block_(block) {}
 
-  void add(BlockId b, RowId owner) {
-    block_ = b;
+  void add(RowId owner) {
     const Branch branch = finder_.branch_of(owner);
     const RowId parent = e_.parent[branch.row];
     if (parent == kNoRow) return add_nothing();
@@ -169,7 +169,8 @@ class FlowColumns {
                         kFarBranches);
     };
     const float side = branch.row < flow.first ? -1.0F : (branch.row > flow.last ? 1.0F : 0.0F);
-    set(Feature::kFlowGoodOfPage, e_.sums[parent].good_words / page_good_);
+    set(Feature::kFlowGoodOfPage,
+        e_.sums[parent].good_words / std::max(e_.sums[0].good_words, 1.0F));
     set(Feature::kFlowShape, e_.shape[branch.row] == flow.shape ? 1 : 0);
     set(Feature::kFlowTag, e_.tag[branch.row] == flow.tag ? 1 : 0);
     set(Feature::kFlowSide, side);
@@ -201,17 +202,29 @@ class FlowColumns {
   }
 
   const ElementRows& e_;
-  FlowFinder finder_;
+  FlowFinder& finder_;
   FeatureMatrix& out_;
-  const float page_good_;
-  BlockId block_ = 0;
+  const BlockId block_;
+};
+
+class FlowFeatures : public FeatureFamily {
+ public:
+  explicit FlowFeatures(const PageTable& table) : table_(table), finder_(table) {}
+
+  void add(FeatureMatrix& out) override {
+    for (BlockId b = out.begin(); b < out.end(); ++b)
+      FlowColumns(table_.elements, finder_, b, out).add(table_.blocks.owner[b]);
+  }
+
+ private:
+  const PageTable& table_;
+  FlowFinder finder_;
 };
 
 }  // namespace
 
-void add_flow_features(const PageTable& table, FeatureMatrix& out) {
-  FlowColumns columns(table, out);
-  for (BlockId b = out.begin(); b < out.end(); ++b) columns.add(b, table.blocks.owner[b]);
+FamilyPointer flow_features(const PageTable& table) {
+  return std::make_unique<FlowFeatures>(table);
 }
 
 }  // namespace stillpage

@@ -4,7 +4,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <unordered_map>
+#include <vector>
 
 #include "features/features.hpp"
 #include "text/characters.hpp"
@@ -20,15 +20,6 @@ constexpr std::uint32_t kTrailCharacters =
     2;  // what may follow a label's link: a full stop, an arrow
 constexpr float kOnlyLinks = 0.95F;
 constexpr std::int32_t kNoLink = -1;
-
-// The link that holds each row, by index; kNoLink: none.
-std::vector<std::int32_t> links_around(const ElementRows& e) {
-  std::vector<std::int32_t> around(e.size(), kNoLink);
-  for (RowId r = 0; r < e.size(); ++r) {
-    around[r] = e.link[r] >= 0 || r == 0 ? e.link[r] : around[e.parent[r]];
-  }
-  return around;
-}
 
 std::uint32_t visible_characters(std::string_view text) {
   std::uint32_t count = 0;
@@ -55,11 +46,11 @@ struct LinkCounts {
 
 class LinkReader {
  public:
-  explicit LinkReader(const PageTable& table)
-      : table_(table), around_(links_around(table.elements)) {
+  explicit LinkReader(const PageTable& table) : table_(table) {
     for (const LinkTarget& link : table.links) {
-      if (link.key != 0) ++uses_[link.key];
+      if (link.key != 0) keys_.push_back(link.key);
     }
+    std::sort(keys_.begin(), keys_.end());
   }
 
   LinkCounts read(BlockId b) {
@@ -71,17 +62,17 @@ class LinkReader {
       if (node.kind != NodeKind::kText || (table_.page->survey.flags[id] & kDropped) != 0) continue;
       text_.clear();
       table_.document->append_decoded(node.data, text_);
-      add_text(id, counts);
+      add_text(id, node.parent, counts);
     }
     return counts;
   }
 
  private:
-  void add_text(NodeId id, LinkCounts& counts) {
+  void add_text(NodeId id, NodeId element, LinkCounts& counts) {
     const std::uint32_t characters = visible_characters(text_);
     if (characters == 0) return;
     counts.total += characters;
-    const std::int32_t link = around_[table_.row_of_node[id]];
+    const std::int32_t link = table_.elements.link[table_.elements.row_of(element)];
     if (link == kNoLink) {
       if (!counts.any) counts.lead += characters;
       counts.trail += characters;
@@ -99,7 +90,7 @@ class LinkReader {
 
   void add_target(const LinkTarget& target, std::uint32_t characters, LinkCounts& counts) {
     counts.hyphens = std::max<std::uint32_t>(counts.hyphens, target.hyphens);
-    if (target.key != 0) counts.repeats = std::max(counts.repeats, uses_[target.key] - 1);
+    if (target.key != 0) counts.repeats = std::max(counts.repeats, count_uses(target.key) - 1);
     switch (target.kind) {
       case LinkKind::kSameSite:
         counts.same += characters;
@@ -114,9 +105,13 @@ class LinkReader {
     }
   }
 
+  [[nodiscard]] std::uint32_t count_uses(std::uint32_t key) const {
+    const auto [first, end] = std::equal_range(keys_.begin(), keys_.end(), key);
+    return static_cast<std::uint32_t>(end - first);
+  }
+
   const PageTable& table_;
-  const std::vector<std::int32_t> around_;
-  std::unordered_map<std::uint32_t, std::uint32_t> uses_;
+  std::vector<std::uint32_t> keys_;  // of the page's links, sorted
   std::string text_;
 };
 
@@ -150,11 +145,22 @@ void write(const LinkCounts& counts, BlockId b, FeatureMatrix& out) {
   out.column(Feature::kLinkOnly)[b] = linked > kOnlyLinks ? 1 : 0;
 }
 
+class LinkFeatures : public FeatureFamily {
+ public:
+  explicit LinkFeatures(const PageTable& table) : reader_(table) {}
+
+  void add(FeatureMatrix& out) override {
+    for (BlockId b = out.begin(); b < out.end(); ++b) write(reader_.read(b), b, out);
+  }
+
+ private:
+  LinkReader reader_;
+};
+
 }  // namespace
 
-void add_link_features(const PageTable& table, FeatureMatrix& out) {
-  LinkReader reader(table);
-  for (BlockId b = out.begin(); b < out.end(); ++b) write(reader.read(b), b, out);
+FamilyPointer link_features(const PageTable& table) {
+  return std::make_unique<LinkFeatures>(table);
 }
 
 }  // namespace stillpage

@@ -58,41 +58,69 @@ struct Totals {
   double headings = 0;
 };
 
-std::vector<Totals> running_totals(const BlockRows& blocks) {
-  std::vector<Totals> totals(blocks.size() + 1);
-  for (BlockId b = 0; b < blocks.size(); ++b) {
-    totals[b + 1] = totals[b];
-    totals[b + 1].words += double{blocks.words[b]};
-    totals[b + 1].link_words += double{blocks.words[b]} * double{blocks.link_share[b]};
-    totals[b + 1].good += blocks.good[b];
-    totals[b + 1].headings += blocks.heading[b] != 0 ? 1 : 0;
+class NeighbourFeatures : public FeatureFamily {
+ public:
+  explicit NeighbourFeatures(const PageTable& table) : table_(table) {}
+
+  void add(FeatureMatrix& out) override {
+    add_totals(std::min(out.end() + kWindows.back(), table_.blocks.size()));
+    for (BlockId b = out.begin(); b < out.end(); ++b) {
+      add_near(table_, b, out);
+      add_kinship(table_, b, out);
+      add_windows(b, out);
+    }
+    drop_totals(out.end() > kWindows.back() ? out.end() - kWindows.back() : 0);
   }
-  return totals;
-}
 
-}  // namespace
+ private:
+  // Up to before a block.
+  void add_totals(BlockId end) {
+    const BlockRows& blocks = table_.blocks;
+    for (auto b = first_ + static_cast<BlockId>(totals_.size()) - 1; b < end; ++b) {
+      Totals totals = totals_.back();
+      totals.words += double{blocks.words[b]};
+      totals.link_words += double{blocks.words[b]} * double{blocks.link_share[b]};
+      totals.good += blocks.good[b];
+      totals.headings += blocks.heading[b] != 0 ? 1 : 0;
+      totals_.push_back(totals);
+    }
+  }
 
-void add_neighbour_features(const PageTable& table, FeatureMatrix& out) {
-  const BlockRows& blocks = table.blocks;
-  const std::vector<Totals> totals = running_totals(blocks);
-  for (BlockId b = out.begin(); b < out.end(); ++b) {
-    add_near(table, b, out);
-    add_kinship(table, b, out);
+  // Those that no window of a later block reaches.
+  void drop_totals(BlockId before) {
+    totals_.erase(totals_.begin(), totals_.begin() + static_cast<std::ptrdiff_t>(before - first_));
+    first_ = before;
+  }
+
+  void add_windows(BlockId b, FeatureMatrix& out) const {
     for (std::size_t k = 0; k < kWindows.size(); ++k) {
       const BlockId from = b > kWindows[k] ? b - kWindows[k] : 0;
-      const BlockId to = std::min(b + kWindows[k] + 1, blocks.size());
+      const BlockId to = std::min(b + kWindows[k] + 1, table_.blocks.size());
+      const Totals& before = totals_[from - first_];
+      const Totals& after = totals_[to - first_];
       const auto count = static_cast<double>(to - from);
-      const double words = totals[to].words - totals[from].words;
-      const double link_words = totals[to].link_words - totals[from].link_words;
+      const double words = after.words - before.words;
+      const double link_words = after.link_words - before.link_words;
       out.column(Feature::kWindowWords, k)[b] = static_cast<float>(words / count);
       out.column(Feature::kWindowLinkShare, k)[b] =
           static_cast<float>(link_words / std::max(words, 1.0));
       out.column(Feature::kWindowGood, k)[b] =
-          static_cast<float>((totals[to].good - totals[from].good) / count);
+          static_cast<float>((after.good - before.good) / count);
       out.column(Feature::kWindowHeadings, k)[b] =
-          static_cast<float>((totals[to].headings - totals[from].headings) / count);
+          static_cast<float>((after.headings - before.headings) / count);
     }
   }
+
+  const PageTable& table_;
+  // Of all blocks before `first_`, before the one behind it and so on.
+  std::vector<Totals> totals_ = std::vector<Totals>(1);
+  BlockId first_ = 0;
+};
+
+}  // namespace
+
+FamilyPointer neighbour_features(const PageTable& table) {
+  return std::make_unique<NeighbourFeatures>(table);
 }
 
 }  // namespace stillpage

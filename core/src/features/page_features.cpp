@@ -2,6 +2,8 @@
 // kind of page.
 #include <algorithm>
 #include <array>
+#include <utility>
+#include <vector>
 
 #include "features/features.hpp"
 
@@ -17,10 +19,20 @@ constexpr std::array kCountedTags = {Tag::kArticle, Tag::kMain,   Tag::kP,     T
 // In the order of the columns of Feature::kPageShareIn.
 constexpr std::array kShareTags = {Tag::kMain, Tag::kArticle, Tag::kLi, Tag::kTable, Tag::kP};
 
-class PageColumns {
+class WholePageFeatures : public FeatureFamily {
  public:
-  PageColumns(const PageTable& table, FeatureMatrix& out) : table_(table), out_(out) {}
+  explicit WholePageFeatures(const PageTable& table) : table_(table) {
+    add_sums();
+    add_elements();
+    add_hints();
+    add_shares();
+  }
 
+  void add(FeatureMatrix& out) override {
+    for (const auto& [column, value] : values_) out.column(column).fill(value);
+  }
+
+ private:
   void add_sums() {
     const Sums& sums = table_.elements.sums[0];
     fill(Feature::kPageWords, sums.words);
@@ -28,11 +40,11 @@ class PageColumns {
     fill(Feature::kPageLinkShare, sums.link_share());
     fill(Feature::kPageGood, sums.good_share());
     fill(Feature::kPageGoodWords, sums.good_words);
-    fill(Feature::kPageGoodBlocks, sums.good_blocks);
+    fill(Feature::kPageGoodBlocks, table_.counts.good);
     fill(Feature::kPageHeadings, sums.headings);
-    fill(Feature::kPagePrices, sums.prices);
+    fill(Feature::kPagePrices, table_.counts.prices);
     fill(Feature::kPageImages, sums.images);
-    fill(Feature::kPageDates, sums.dates);
+    fill(Feature::kPageDates, table_.counts.dates);
   }
 
   void add_elements() {
@@ -76,23 +88,18 @@ class PageColumns {
     }
   }
 
- private:
   void fill(Feature feature, float value, std::size_t index = 0) {
-    out_.column(feature, index).fill(value);
+    values_.emplace_back(column_of(feature, index), value);
   }
 
   const PageTable& table_;
-  FeatureMatrix& out_;
+  std::vector<std::pair<std::size_t, float>> values_;  // by column
 };
 
 }  // namespace
 
-void add_page_features(const PageTable& table, FeatureMatrix& out) {
-  PageColumns columns(table, out);
-  columns.add_sums();
-  columns.add_elements();
-  columns.add_hints();
-  columns.add_shares();
+FamilyPointer page_features(const PageTable& table) {
+  return std::make_unique<WholePageFeatures>(table);
 }
 
 }  // namespace stillpage

@@ -3,9 +3,10 @@
 
 #include <algorithm>
 #include <string>
-#include <unordered_map>
 #include <utility>
 
+#include "features/block_text.hpp"
+#include "features/word_tokens.hpp"
 #include "segment/tag_classes.hpp"
 #include "text/whitespace.hpp"
 
@@ -51,11 +52,11 @@ class TableMaker {
 
   PageTable run() && {
     if (!document_.empty()) add_elements();
-    count_twins();
+    table_.blocks.reserve(page_.blocks.size());
     for (BlockId b = 0; b < page_.blocks.size(); ++b) add_block(b);
-    table_.blocks.first_word.push_back(
-        static_cast<std::uint32_t>(table_.blocks.word_hashes.size()));
+    read_texts();
     sum_up();
+    table_.elements.twins = count_twins(table_.elements, [](const Sums&) { return true; });
     return std::move(table_);
   }
 
@@ -69,25 +70,25 @@ class TableMaker {
 
   void add_elements() {
     const NodeId body = body_of(document_);
-    table_.row_of_node.assign(document_.size(), kNoRow);
+    row_of_node_.assign(document_.size(), kNoRow);
     table_.elements.reserve(count_rows(body));
     for (NodeId id = body; id < document_.subtree_end(body); ++id) {
       const Node& node = document_.node(id);
-      const RowId up = id == body ? kNoRow : table_.row_of_node[node.parent];
-      table_.row_of_node[id] = up;
+      const RowId up = id == body ? kNoRow : row_of_node_[node.parent];
+      row_of_node_[id] = up;
       if (node.kind != NodeKind::kElement) continue;
       const bool dropped = (page_.survey.flags[id] & kDropped) != 0;
       if (!dropped || up == kNoRow) add_element(id, up);
-      if (up != kNoRow) count_element(id, node, dropped ? up : table_.row_of_node[id]);
+      if (up != kNoRow) count_element(id, node, dropped ? up : row_of_node_[id]);
     }
     // Text outside the body, on odd pages, belongs to the body's row.
-    for (RowId& row : table_.row_of_node) row = row == kNoRow ? 0 : row;
+    for (RowId& row : row_of_node_) row = row == kNoRow ? 0 : row;
   }
 
   void add_element(NodeId id, RowId up) {
     ElementRows& e = table_.elements;
     const RowId row = e.size();
-    table_.row_of_node[id] = row;
+    row_of_node_[id] = row;
     e.node.push_back(id);
     e.parent.push_back(up);
     e.end.push_back(row + 1);
@@ -98,16 +99,14 @@ class TableMaker {
     e.shape.push_back(shape_of_element(document_, id));
     e.child_count.push_back(0);
     e.child_index.push_back(up == kNoRow ? 0 : e.child_count[up]++);
-    e.twins.push_back(1);
-    e.tokens.push_back(up == kNoRow ? ElementTokens{} : class_tokens(document_, id));
-    e.link.push_back(-1);
+    e.link.push_back(up == kNoRow ? -1 : e.link[up]);
     e.sums.emplace_back();
   }
 
   void count_element(NodeId id, const Node& node, RowId row) {
     Sums& sums = table_.elements.sums[row];
     if (node.ns == Namespace::kSvg) {
-      if (document_.name(id) == "svg") sums.icons += 1;
+      if (document_.name(id) == "svg") sums.icons += 1U;
       return;
     }
     switch (node.tag) {
@@ -116,18 +115,18 @@ class TableMaker {
       case Tag::kImg:
       case Tag::kPicture:
       case Tag::kAmpImg:
-        sums.images += 1;
+        sums.images += 1U;
         return;
       case Tag::kInput:
-        if (document_.raw_attribute(id, "type") != "hidden") sums.controls += 1;
+        if (document_.raw_attribute(id, "type") != "hidden") sums.controls += 1U;
         return;
       case Tag::kTextarea:
       case Tag::kSelect:
       case Tag::kButton:
-        sums.controls += 1;
+        sums.controls += 1U;
         return;
       case Tag::kForm:
-        sums.forms += 1;
+        sums.forms += 1U;
         return;
       default:
         return;
@@ -142,29 +141,19 @@ class TableMaker {
     table_.links.push_back(target);
     Sums& sums = table_.elements.sums[row];
     sums.links += 1;
-    sums.slugs += target.hyphens >= kSlugHyphens ? 1 : 0;
-    sums.actions += target.kind == LinkKind::kAction ? 1 : 0;
-    sums.shares += target.kind == LinkKind::kShare ? 1 : 0;
-  }
-
-  void count_twins() {
-    ElementRows& e = table_.elements;
-    std::unordered_map<std::uint64_t, std::uint32_t> counts;
-    const auto key = [&](RowId r) { return (std::uint64_t{e.parent[r]} << 32U) | e.shape[r]; };
-    for (RowId r = 1; r < e.size(); ++r) ++counts[key(r)];
-    for (RowId r = 1; r < e.size(); ++r) e.twins[r] = counts[key(r)];
+    sums.slugs += target.hyphens >= kSlugHyphens ? 1U : 0U;
+    sums.actions += target.kind == LinkKind::kAction ? 1U : 0U;
+    sums.shares += target.kind == LinkKind::kShare ? 1U : 0U;
   }
 
   void add_block(BlockId b) {
     const Blocks& source = page_.blocks;
     const TextShape& shape = source.shape[b];
     BlockRows& blocks = table_.blocks;
-    const RowId owner = table_.row_of_node[page_.survey.containers.node[source.container[b]]];
+    const RowId owner = row_of_node_[page_.survey.containers.node[source.container[b]]];
     const float letters = static_cast<float>(std::max(shape.letters, 1U));
     const float link_share = static_cast<float>(shape.link_characters) / letters;
-    blocks.first_word.push_back(static_cast<std::uint32_t>(blocks.word_hashes.size()));
     blocks.owner.push_back(owner);
-    blocks.leaf.push_back(read_text(source.first[b], source.end[b], owner));
     blocks.words.push_back(shape.words);
     blocks.link_share.push_back(link_share);
     blocks.good.push_back(is_good(shape.words, link_share, shape.sentences) ? 1 : 0);
@@ -172,40 +161,48 @@ class TableMaker {
     add_to_owner(b, shape, table_.elements.sums[owner]);
   }
 
-  // Hashes the block's words; gives the element that all of its text stands in, or else the owner.
-  RowId read_text(NodeId first, NodeId end, RowId owner) {
-    text_.clear();
-    RowId leaf = kNoRow;
-    bool mixed = false;
-    for (NodeId id = first; id < end; ++id) {
-      const Node& node = document_.node(id);
-      if ((page_.survey.flags[id] & kDropped) != 0) continue;
-      if (node.kind == NodeKind::kElement && node.tag == Tag::kBr) text_ += '\n';
-      if (node.kind != NodeKind::kText) continue;
-      const std::size_t before = text_.size();
-      document_.append_decoded(node.data, text_);
-      if (is_blank(std::string_view(text_).substr(before))) continue;
-      const RowId row = table_.row_of_node[id];
-      mixed = mixed || (leaf != kNoRow && leaf != row);
-      leaf = row;
+  // The blocks' words are asked for here alone: all of a large page would be megabytes.
+  void read_texts() {
+    BlockRows& blocks = table_.blocks;
+    NameFinder names(document_, page_, table_.hints, blocks.good);
+    std::string text;
+    std::vector<WordHash> words;
+    for (BlockId b = 0; b < blocks.size(); ++b) {
+      blocks.leaf.push_back(read_text(b, text));
+      words.clear();
+      append_word_hashes(text, words);
+      names.scan(b, words);
+      blocks.overlaps.push_back(word_overlaps(words, table_.hints));
     }
-    append_word_hashes(text_, table_.blocks.word_hashes);
-    return mixed || leaf == kNoRow ? owner : leaf;
+    table_.named = std::move(names).finish();
   }
 
-  void add_to_owner(BlockId b, const TextShape& shape, Sums& sums) const {
+  // Gives the element that all of the block's text stands in, or else the owner.
+  RowId read_text(BlockId b, std::string& text) const {
+    RowId leaf = kNoRow;
+    bool mixed = false;
+    read_block_text(document_, page_, b, text, [&](NodeId id, std::size_t begin) {
+      if (is_blank(std::string_view(text).substr(begin))) return;
+      const RowId row = row_of_node_[id];
+      mixed = mixed || (leaf != kNoRow && leaf != row);
+      leaf = row;
+    });
+    return mixed || leaf == kNoRow ? table_.blocks.owner[b] : leaf;
+  }
+
+  void add_to_owner(BlockId b, const TextShape& shape, Sums& sums) {
     const BlockRows& blocks = table_.blocks;
     sums.words += shape.words;
     sums.link_words += shape.words * blocks.link_share[b];
     sums.blocks += 1;
     sums.sentences += static_cast<float>(shape.sentences);
     sums.good_words += blocks.good[b] != 0 ? shape.words : 0;
-    sums.good_blocks += blocks.good[b] != 0 ? 1.0F : 0.0F;
-    sums.headings += blocks.heading[b] != 0 ? 1.0F : 0.0F;
-    sums.prices += shape.currency ? 1.0F : 0.0F;
-    sums.dates += shape.year ? 1.0F : 0.0F;
+    sums.headings += blocks.heading[b] != 0 ? 1U : 0U;
     sums.short_blocks += shape.words <= kShortBlock ? 1 : 0;
-    sums.long_blocks += shape.words >= kLongBlock ? 1 : 0;
+    sums.long_blocks += shape.words >= kLongBlock ? 1U : 0U;
+    table_.counts.good += blocks.good[b] != 0 ? 1.0F : 0.0F;
+    table_.counts.prices += shape.currency ? 1.0F : 0.0F;
+    table_.counts.dates += shape.year ? 1.0F : 0.0F;
   }
 
   void sum_up() {
@@ -214,13 +211,19 @@ class TableMaker {
       e.sums[e.parent[r]] += e.sums[r];
       e.end[e.parent[r]] = std::max(e.end[e.parent[r]], e.end[r]);
     }
+    e.previous_sibling.assign(e.size(), kNoRow);
+    for (RowId r = 1; r < e.size(); ++r) {
+      const RowId next = e.next_sibling(r);
+      if (next != kNoRow) e.previous_sibling[next] = r;
+    }
   }
 
   const Document& document_;
   const SegmentedPage& page_;
   PageTable table_;
   AddressParts address_;
-  std::string text_;
+  // Of the element itself, or of the nearest one above; the body's outside it.
+  std::vector<RowId> row_of_node_;
 };
 
 }  // namespace
@@ -228,8 +231,17 @@ class TableMaker {
 // Rows are many and wide: room that is doubled would take a third of a large page's memory.
 void ElementRows::reserve(RowId rows) {
   const auto reserve_all = [rows](auto&... columns) { (columns.reserve(rows), ...); };
-  reserve_all(node, parent, end, tag, depth, shape, child_count, child_index, twins, tokens, link,
-              sums);
+  reserve_all(node, parent, end, tag, depth, shape, child_count, child_index, link, sums);
+}
+
+void BlockRows::reserve(BlockId rows) {
+  const auto reserve_all = [rows](auto&... columns) { (columns.reserve(rows), ...); };
+  reserve_all(owner, leaf, words, link_share, good, heading, overlaps);
+}
+
+RowId ElementRows::row_of(NodeId element) const noexcept {
+  const auto found = std::lower_bound(node.begin(), node.end(), element);
+  return found != node.end() && *found == element ? static_cast<RowId>(found - node.begin()) : 0;
 }
 
 Sums& Sums::operator+=(const Sums& other) noexcept {
@@ -238,10 +250,7 @@ Sums& Sums::operator+=(const Sums& other) noexcept {
   blocks += other.blocks;
   sentences += other.sentences;
   good_words += other.good_words;
-  good_blocks += other.good_blocks;
   headings += other.headings;
-  prices += other.prices;
-  dates += other.dates;
   images += other.images;
   links += other.links;
   slugs += other.slugs;
@@ -261,6 +270,29 @@ bool is_good(float words, float link_share, std::uint32_t sentences) noexcept {
 
 bool is_long(float words, float link_share) noexcept {
   return words >= kLongWords && link_share < kLongLinkShare;
+}
+
+std::vector<std::uint32_t> count_twins(const ElementRows& elements, bool (*counts)(const Sums&)) {
+  constexpr unsigned kShapeShift = 32;
+  std::vector<std::uint32_t> twins(elements.size(), 1);
+  std::vector<std::uint64_t> children;  // by shape, then by row
+  for (RowId up = 0; up < elements.size(); ++up) {
+    children.clear();
+    for (RowId r = up + 1; r < elements.end[up]; r = elements.end[r]) {
+      if (counts(elements.sums[r]))
+        children.push_back(std::uint64_t{elements.shape[r]} << kShapeShift | r);
+    }
+    if (children.size() < 2) continue;
+    std::sort(children.begin(), children.end());
+    for (std::size_t first = 0, end = 0; first < children.size(); first = end) {
+      while (end < children.size() &&
+             children[end] >> kShapeShift == children[first] >> kShapeShift)
+        ++end;
+      for (std::size_t i = first; i < end; ++i)
+        twins[static_cast<RowId>(children[i])] = static_cast<std::uint32_t>(end - first);
+    }
+  }
+  return twins;
 }
 
 PageTable make_page_table(const Document& document, const SegmentedPage& page, PageHints hints) {

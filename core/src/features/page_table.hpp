@@ -2,17 +2,15 @@
 // over every subtree.
 #pragma once
 
-#include <array>
-#include <cstddef>
+#include <algorithm>
 #include <cstdint>
 #include <limits>
-#include <string_view>
 #include <vector>
 
-#include "features/class_tokens.hpp"
+#include "features/author_names.hpp"
 #include "features/link_targets.hpp"
 #include "features/page_hints.hpp"
-#include "features/word_tokens.hpp"
+#include "features/word_overlaps.hpp"
 #include "segment/segment.hpp"
 #include "stillpage/document.hpp"
 
@@ -21,32 +19,51 @@ namespace stillpage {
 using RowId = std::uint32_t;  // of an element; 0 is the body
 inline constexpr RowId kNoRow = std::numeric_limits<RowId>::max();
 
-// What can be summed over a subtree. Float, because a link share of words isn't whole; sums run in
-// document order and so give the same bits everywhere.
+// Of what a part of a page has few: it stops at 65,535, which is above every edge of a model.
+class SmallCount {
+ public:
+  SmallCount& operator+=(std::uint32_t more) noexcept {
+    count_ = static_cast<std::uint16_t>(std::min<std::uint32_t>(count_ + more, 0xFFFF));
+    return *this;
+  }
+  SmallCount& operator+=(SmallCount more) noexcept { return *this += std::uint32_t{more.count_}; }
+  // NOLINTNEXTLINE(google-explicit-constructor): a feature is a float
+  operator float() const noexcept { return count_; }
+
+ private:
+  std::uint16_t count_ = 0;
+};
+
+// What can be summed over a subtree. Float where it isn't whole or is divided; sums run in document
+// order and so give the same bits everywhere.
 struct Sums {
   float words = 0;
   float link_words = 0;
   float blocks = 0;
   float sentences = 0;
   float good_words = 0;
-  float good_blocks = 0;
-  float headings = 0;
-  float prices = 0;
-  float dates = 0;
-  float images = 0;
   float links = 0;
-  float slugs = 0;  // links whose last path segment has three hyphens or more
-  float actions = 0;
-  float shares = 0;
-  float controls = 0;
-  float icons = 0;
-  float forms = 0;
   float short_blocks = 0;
-  float long_blocks = 0;
+  SmallCount long_blocks;
+  SmallCount headings;
+  SmallCount images;
+  SmallCount slugs;  // links whose last path segment has three hyphens or more
+  SmallCount actions;
+  SmallCount shares;
+  SmallCount controls;
+  SmallCount icons;
+  SmallCount forms;
 
   Sums& operator+=(const Sums& other) noexcept;
   [[nodiscard]] float link_share() const noexcept { return link_words / (words > 1 ? words : 1); }
   [[nodiscard]] float good_share() const noexcept { return good_words / (words > 1 ? words : 1); }
+};
+
+// What is asked of the page as a whole and of no part of it: how many of its blocks are such.
+struct BlockCounts {
+  float good = 0;
+  float prices = 0;
+  float dates = 0;
 };
 
 // The elements that are not dropped, from the body on. The subtree of r is [r, end[r]).
@@ -60,8 +77,8 @@ struct ElementRows {
   std::vector<std::uint32_t> child_count;
   std::vector<std::uint32_t> child_index;
   std::vector<std::uint32_t> twins;  // children of its parent with its shape, itself counted
-  std::vector<ElementTokens> tokens;
-  std::vector<std::int32_t> link;  // index into links; -1: not a link
+  std::vector<RowId> previous_sibling;
+  std::vector<std::int32_t> link;  // index into links of the innermost one around; -1: in no link
   std::vector<Sums> sums;
 
   void reserve(RowId rows);
@@ -70,6 +87,8 @@ struct ElementRows {
     const RowId up = parent[row];
     return up != kNoRow && end[row] < end[up] ? end[row] : kNoRow;
   }
+  // Of an element that isn't dropped, or else the body's.
+  [[nodiscard]] RowId row_of(NodeId element) const noexcept;
   [[nodiscard]] RowId parent_or_self(RowId row) const noexcept {
     return parent[row] == kNoRow ? row : parent[row];
   }
@@ -82,10 +101,9 @@ struct BlockRows {
   std::vector<float> link_share;  // letters in links
   std::vector<std::uint8_t> good;
   std::vector<std::uint8_t> heading;  // 1-6; 0: not a heading
-  std::vector<std::uint32_t>
-      first_word;  // its words are [first_word[b], first_word[b + 1]) of word_hashes
-  std::vector<WordHash> word_hashes;
+  std::vector<WordOverlaps> overlaps;
 
+  void reserve(BlockId rows);
   [[nodiscard]] BlockId size() const noexcept { return static_cast<BlockId>(owner.size()); }
 };
 
@@ -95,9 +113,9 @@ struct PageTable {
   PageHints hints;
   ElementRows elements;
   BlockRows blocks;
+  BlockCounts counts;
+  NamedBlocks named;
   std::vector<LinkTarget> links;
-  std::vector<RowId>
-      row_of_node;  // of the element itself, or of the nearest one above; kNoRow outside the body
 };
 
 // A block of prose: at least 12 words, little of it in links, at least one sentence.
@@ -105,7 +123,12 @@ struct PageTable {
 // A block that alone would make a paragraph: at least 25 words, hardly any of it in links.
 [[nodiscard]] bool is_long(float words, float link_share) noexcept;
 
-// Linear. Document and page must outlive the table.
+// By row: how many children of its parent have its shape, itself among them, of the rows that
+// count; 1 for others. No table of hashes, which a page could choose to clash.
+[[nodiscard]] std::vector<std::uint32_t> count_twins(const ElementRows& elements,
+                                                     bool (*counts)(const Sums&));
+
+// Linear but for the sorting of siblings. Document and page must outlive the table.
 [[nodiscard]] PageTable make_page_table(const Document& document, const SegmentedPage& page,
                                         PageHints hints);
 

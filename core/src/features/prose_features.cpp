@@ -1,8 +1,12 @@
 // How the block compares with the page's prose, and what stands around it in reading order: runs of
 // links, long texts.
 #include <algorithm>
+#include <array>
+#include <cstddef>
 #include <cstdint>
+#include <limits>
 #include <unordered_map>
+#include <vector>
 
 #include "features/features.hpp"
 
@@ -15,6 +19,7 @@ constexpr float kMostLinkBlocks = 12;
 constexpr float kLinkBlock = 0.8F;  // link share of a block that is a link
 constexpr float kLabelWords = 6;
 constexpr float kLabelLinkShare = 0.5F;
+constexpr std::size_t kTagCount = std::size_t{std::numeric_limits<std::uint8_t>::max()} + 1;
 
 std::uint64_t owner_and_parent_shape(const ElementRows& e, RowId owner) {
   return (std::uint64_t{e.shape[owner]} << 32U) | e.shape[e.parent_or_self(owner)];
@@ -24,13 +29,15 @@ class ProseShares {
  public:
   explicit ProseShares(const PageTable& table) : table_(table) {
     const ElementRows& e = table.elements;
+    by_parent_.assign(e.size(), 0);
+    by_owner_.assign(e.size(), 0);
     for (BlockId b = 0; b < table.blocks.size(); ++b) {
       if (table.blocks.good[b] == 0) continue;
       const RowId owner = table.blocks.owner[b];
       const float words = table.blocks.words[b];
       total_ += words;
       by_shape_[owner_and_parent_shape(e, owner)] += words;
-      by_tag_[static_cast<std::uint32_t>(e.tag[owner])] += words;
+      by_tag_[static_cast<std::size_t>(e.tag[owner])] += words;
       by_parent_[e.parent_or_self(owner)] += words;
       by_owner_[owner] += words;
     }
@@ -41,14 +48,11 @@ class ProseShares {
   void write(BlockId b, FeatureMatrix& out) const {
     const ElementRows& e = table_.elements;
     const RowId owner = table_.blocks.owner[b];
-    const auto of = [&](const auto& map, auto key) {
-      const auto found = map.find(key);
-      return found == map.end() ? 0.0F : found->second / total_;
-    };
-    out.column(Feature::kProseShape)[b] = of(by_shape_, owner_and_parent_shape(e, owner));
-    out.column(Feature::kProseTag)[b] = of(by_tag_, static_cast<std::uint32_t>(e.tag[owner]));
-    out.column(Feature::kProseParent)[b] = of(by_parent_, e.parent_or_self(owner));
-    out.column(Feature::kProseOwner)[b] = of(by_owner_, owner);
+    const auto shape = by_shape_.find(owner_and_parent_shape(e, owner));
+    out.column(Feature::kProseShape)[b] = shape == by_shape_.end() ? 0 : shape->second / total_;
+    out.column(Feature::kProseTag)[b] = by_tag_[static_cast<std::size_t>(e.tag[owner])] / total_;
+    out.column(Feature::kProseParent)[b] = by_parent_[e.parent_or_self(owner)] / total_;
+    out.column(Feature::kProseOwner)[b] = by_owner_[owner] / total_;
     const auto at = static_cast<float>(b);
     out.column(Feature::kFromFirstProse)[b] =
         std::clamp(at - first_, -kFarFromProse, kFarFromProse);
@@ -81,9 +85,9 @@ class ProseShares {
 
   const PageTable& table_;
   std::unordered_map<std::uint64_t, float> by_shape_;
-  std::unordered_map<std::uint32_t, float> by_tag_;
-  std::unordered_map<RowId, float> by_parent_;
-  std::unordered_map<RowId, float> by_owner_;
+  std::array<float, kTagCount> by_tag_{};
+  std::vector<float> by_parent_;  // by row
+  std::vector<float> by_owner_;   // by row
   float total_ = 0;
   float first_ = 0;
   float last_ = 0;
@@ -95,49 +99,61 @@ bool is_label(const BlockRows& blocks, BlockId b, const FeatureMatrix& out) {
          out.column(Feature::kEndsColon)[b] != 0;
 }
 
-void add_link_runs(const BlockRows& blocks, FeatureMatrix& out) {
-  float run = 0;
-  for (BlockId b = 0; b < blocks.size(); ++b) {
-    if (out.holds(b)) out.column(Feature::kLinksPrecede)[b] = std::min(run, kMostLinkBlocks);
-    run = blocks.link_share[b] > kLinkBlock ? run + 1 : 0;
-  }
-  run = 0;
-  for (BlockId b = blocks.size(); b-- > 0;) {
-    if (out.holds(b)) {
-      out.column(Feature::kLinksFollow)[b] = std::min(run, kMostLinkBlocks);
-      out.column(Feature::kLabelsLinks)[b] = run > 0 && is_label(blocks, b, out) ? 1 : 0;
+class ProseFeatures : public FeatureFamily {
+ public:
+  explicit ProseFeatures(const PageTable& table) : blocks_(table.blocks), shares_(table) {
+    last_long_ = static_cast<float>(blocks_.size());
+    for (BlockId b = 0; b < blocks_.size(); ++b) {
+      if (is_long_at(b)) last_long_ = static_cast<float>(b);
     }
-    run = blocks.link_share[b] > kLinkBlock ? run + 1 : 0;
   }
-}
 
-void add_long_distances(const BlockRows& blocks, FeatureMatrix& out) {
-  const auto long_at = [&](BlockId b) { return is_long(blocks.words[b], blocks.link_share[b]); };
-  float since = 0;
-  float last = static_cast<float>(blocks.size());
-  for (BlockId b = 0; b < blocks.size(); ++b) {
-    if (out.holds(b)) out.column(Feature::kFromLong)[b] = std::min(since, kFarFromLong);
-    since = long_at(b) ? 0 : since + 1;
-    if (long_at(b)) last = static_cast<float>(b);
-  }
-  float until = 0;
-  for (BlockId b = blocks.size(); b-- > 0;) {
-    if (out.holds(b)) {
-      out.column(Feature::kToLong)[b] = std::min(until, kFarFromLong);
+  void add(FeatureMatrix& out) override {
+    for (BlockId b = out.begin(); b < out.end(); ++b) {
+      shares_.write(b, out);
+      out.column(Feature::kLinksPrecede)[b] = std::min(links_, kMostLinkBlocks);
+      out.column(Feature::kFromLong)[b] = std::min(since_long_, kFarFromLong);
       out.column(Feature::kFromLastLong)[b] =
-          std::clamp(static_cast<float>(b) - last, -kFarFromLong, kFarFromLong);
+          std::clamp(static_cast<float>(b) - last_long_, -kFarFromLong, kFarFromLong);
+      links_ = is_link_at(b) ? links_ + 1 : 0;
+      since_long_ = is_long_at(b) ? 0 : since_long_ + 1;
     }
-    until = long_at(b) ? 0 : until + 1;
+    add_forwards(out);
   }
-}
+
+ private:
+  void add_forwards(FeatureMatrix& out) const {
+    float links = 0;
+    float until_long = 0;
+    const auto farthest = std::min(out.end() + static_cast<BlockId>(kFarFromLong), blocks_.size());
+    for (BlockId b = farthest; b-- > out.begin();) {
+      if (out.holds(b)) {
+        out.column(Feature::kLinksFollow)[b] = std::min(links, kMostLinkBlocks);
+        out.column(Feature::kLabelsLinks)[b] = links > 0 && is_label(blocks_, b, out) ? 1 : 0;
+        out.column(Feature::kToLong)[b] = std::min(until_long, kFarFromLong);
+      }
+      links = is_link_at(b) ? links + 1 : 0;
+      until_long = is_long_at(b) ? 0 : until_long + 1;
+    }
+  }
+
+  [[nodiscard]] bool is_link_at(BlockId b) const { return blocks_.link_share[b] > kLinkBlock; }
+  [[nodiscard]] bool is_long_at(BlockId b) const {
+    return is_long(blocks_.words[b], blocks_.link_share[b]);
+  }
+
+  const BlockRows& blocks_;
+  const ProseShares shares_;
+  float last_long_ = 0;  // of the page
+  // Just before the next block.
+  float links_ = 0;  // blocks in a row that are links
+  float since_long_ = 0;
+};
 
 }  // namespace
 
-void add_prose_features(const PageTable& table, FeatureMatrix& out) {
-  const ProseShares shares(table);
-  for (BlockId b = out.begin(); b < out.end(); ++b) shares.write(b, out);
-  add_link_runs(table.blocks, out);
-  add_long_distances(table.blocks, out);
+FamilyPointer prose_features(const PageTable& table) {
+  return std::make_unique<ProseFeatures>(table);
 }
 
 }  // namespace stillpage

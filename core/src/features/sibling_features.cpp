@@ -1,6 +1,7 @@
 // The elements right after and before the block's, so that a label is known by the list that
 // follows it.
 #include <algorithm>
+#include <vector>
 
 #include "features/features.hpp"
 
@@ -23,31 +24,38 @@ void write(const ElementRows& e, RowId row, Feature feature, BlockId b, FeatureM
   out.column(feature, 3)[b] = sums.good_share();
 }
 
+class SiblingFeatures : public FeatureFamily {
+ public:
+  explicit SiblingFeatures(const PageTable& table) : e_(table.elements), blocks_(table.blocks) {
+    with_siblings_.assign(e_.size(), 0);
+    for (RowId r = 1; r < e_.size(); ++r)
+      with_siblings_[r] = e_.child_count[e_.parent[r]] == 1 ? with_siblings_[e_.parent[r]] : r;
+  }
+
+  void add(FeatureMatrix& out) override {
+    for (BlockId b = out.begin(); b < out.end(); ++b) {
+      const RowId owner = blocks_.owner[b];
+      const RowId row = with_siblings_[owner];
+      const auto level = static_cast<float>(e_.depth[owner] - e_.depth[row]);
+      const RowId next = e_.parent[row] == kNoRow ? kNoRow : e_.next_sibling(row);
+      const RowId second = next == kNoRow ? kNoRow : e_.next_sibling(next);
+      out.column(Feature::kSiblingLevel)[b] = level;
+      write(e_, next, Feature::kSiblingNext, b, out);
+      write(e_, second, Feature::kSiblingSecond, b, out);
+      write(e_, e_.previous_sibling[row], Feature::kSiblingPrevious, b, out);
+    }
+  }
+
+ private:
+  const ElementRows& e_;
+  const BlockRows& blocks_;
+  std::vector<RowId> with_siblings_;  // by row: the nearest one upwards that isn't an only child
+};
+
 }  // namespace
 
-void add_sibling_features(const PageTable& table, FeatureMatrix& out) {
-  const ElementRows& e = table.elements;
-  std::vector<RowId> previous(e.size(), kNoRow);
-  for (RowId r = 1; r < e.size(); ++r) {
-    const RowId next = e.next_sibling(r);
-    if (next != kNoRow) previous[next] = r;
-  }
-  std::vector<RowId> with_siblings(e.size(),
-                                   0);  // the nearest row upwards that isn't an only child
-  for (RowId r = 1; r < e.size(); ++r) {
-    with_siblings[r] = e.child_count[e.parent[r]] == 1 ? with_siblings[e.parent[r]] : r;
-  }
-  for (BlockId b = out.begin(); b < out.end(); ++b) {
-    const RowId owner = table.blocks.owner[b];
-    const RowId row = with_siblings[owner];
-    const auto level = static_cast<float>(e.depth[owner] - e.depth[row]);
-    const RowId next = e.parent[row] == kNoRow ? kNoRow : e.next_sibling(row);
-    const RowId second = next == kNoRow ? kNoRow : e.next_sibling(next);
-    out.column(Feature::kSiblingLevel)[b] = level;
-    write(e, next, Feature::kSiblingNext, b, out);
-    write(e, second, Feature::kSiblingSecond, b, out);
-    write(e, previous[row], Feature::kSiblingPrevious, b, out);
-  }
+FamilyPointer sibling_features(const PageTable& table) {
+  return std::make_unique<SiblingFeatures>(table);
 }
 
 }  // namespace stillpage

@@ -2,7 +2,8 @@
 // landmarks are.
 #include <algorithm>
 #include <array>
-#include <optional>
+#include <cstdint>
+#include <iterator>
 #include <string_view>
 
 #include "features/features.hpp"
@@ -12,7 +13,7 @@
 namespace stillpage {
 namespace {
 
-constexpr std::uint8_t kNone = 50;  // no such ancestor, or farther up than this
+constexpr unsigned kNone = 50;  // no such ancestor, or farther up than this
 
 // The landmarks in the order of the columns of Feature::kLandmark.
 constexpr std::array kLandmarkTags = {
@@ -39,73 +40,85 @@ constexpr RoleTag kRoles[] = {
 constexpr std::string_view kBodyProperties[] = {"articlebody", "text"};
 constexpr std::string_view kAuthorProperties[] = {"author"};
 
-using Distances = std::array<std::uint8_t, kLandmarkCount + 2>;
+constexpr unsigned kBodyProperty = kLandmarkCount;  // the two columns behind those of the tags
+constexpr unsigned kAuthorProperty = kLandmarkCount + 1;
+constexpr std::size_t kColumns = kLandmarkCount + 2;
 
-std::optional<std::size_t> landmark_index(Tag tag) {
+using Marks = std::uint32_t;  // a bit a column
+
+Marks mark_of(Tag tag) {
   const auto found = std::find(kLandmarkTags.begin(), kLandmarkTags.end(), tag);
-  if (found == kLandmarkTags.end()) return std::nullopt;
-  return static_cast<std::size_t>(found - kLandmarkTags.begin());
+  return found == kLandmarkTags.end() ? 0 : Marks{1} << (found - kLandmarkTags.begin());
 }
 
-void mark(std::optional<std::size_t> index, Distances& distances) {
-  if (index) distances[*index] = 0;
+template <typename Names>
+bool is_among(std::string_view name, const Names& names) {
+  return std::any_of(std::begin(names), std::end(names),
+                     [&](std::string_view other) { return ascii_iequals(name, other); });
 }
 
-void mark_attributes(const Document& document, NodeId id, Distances& distances) {
+Marks marks_of_attributes(const Document& document, NodeId id) {
+  Marks marks = 0;
   for (const Attribute& attribute : document.attributes(id)) {
     const std::string_view name = document.raw(attribute.name);
     const std::string_view value = document.raw(attribute.value);
     if (name == "role") {
       for (const RoleTag& role : kRoles) {
-        if (role.role == value) mark(landmark_index(role.tag), distances);
+        if (role.role == value) marks |= mark_of(role.tag);
       }
     } else if (name == "itemprop") {
       const std::string_view first = value.substr(0, value.find(' '));
-      for (const auto property : kBodyProperties) {
-        if (ascii_iequals(first, property)) distances[kLandmarkCount] = 0;
-      }
-      for (const auto property : kAuthorProperties) {
-        if (ascii_iequals(first, property)) distances[kLandmarkCount + 1] = 0;
-      }
+      if (is_among(first, kBodyProperties)) marks |= Marks{1} << kBodyProperty;
+      if (is_among(first, kAuthorProperties)) marks |= Marks{1} << kAuthorProperty;
     }
   }
+  return marks;
 }
 
-std::vector<Distances> landmark_distances(const PageTable& table) {
-  const ElementRows& e = table.elements;
-  std::vector<Distances> distances(e.size());
-  for (RowId r = 0; r < e.size(); ++r) {
-    if (r == 0) {
-      distances[r].fill(kNone);
-    } else {
-      const Distances& above = distances[e.parent[r]];
-      std::transform(above.begin(), above.end(), distances[r].begin(), [](std::uint8_t d) {
-        return static_cast<std::uint8_t>(std::min<int>(d + 1, kNone));
-      });
-    }
-    mark(landmark_index(e.tag[r]), distances[r]);
-    if (table.document->node(e.node[r]).attribute_count > 0) {
-      mark_attributes(*table.document, e.node[r], distances[r]);
+class StructureFeatures : public FeatureFamily {
+ public:
+  explicit StructureFeatures(const PageTable& table) : table_(table) {
+    const ElementRows& e = table.elements;
+    marks_.reserve(e.size());
+    for (RowId r = 0; r < e.size(); ++r)
+      marks_.push_back(mark_of(e.tag[r]) | marks_of_attributes(*table.document, e.node[r]));
+  }
+
+  void add(FeatureMatrix& out) override {
+    const ElementRows& e = table_.elements;
+    for (BlockId b = out.begin(); b < out.end(); ++b) {
+      const RowId owner = table_.blocks.owner[b];
+      const RowId leaf = table_.blocks.leaf[b];
+      out.column(Feature::kTagKind)[b] = tag_rank(e.tag[owner]);
+      out.column(Feature::kLeafTagKind)[b] = tag_rank(e.tag[leaf]);
+      out.column(Feature::kDepth)[b] = e.depth[owner];
+      for (std::size_t k = 0; k < kColumns; ++k)
+        out.column(column_of(Feature::kLandmark) + k)[b] = static_cast<float>(kNone);
+      add_landmarks(b, leaf, out);
     }
   }
-  return distances;
-}
+
+ private:
+  void add_landmarks(BlockId b, RowId row, FeatureMatrix& out) const {
+    Marks met = 0;
+    for (unsigned level = 0; level < kNone && row != kNoRow; ++level) {
+      for (Marks fresh = marks_[row] & ~met; fresh != 0; fresh &= fresh - 1) {
+        const auto k = static_cast<std::size_t>(__builtin_ctz(fresh));
+        out.column(column_of(Feature::kLandmark) + k)[b] = static_cast<float>(level);
+      }
+      met |= marks_[row];
+      row = table_.elements.parent[row];
+    }
+  }
+
+  const PageTable& table_;
+  std::vector<Marks> marks_;  // by row: its own
+};
 
 }  // namespace
 
-void add_structure_features(const PageTable& table, FeatureMatrix& out) {
-  const std::vector<Distances> distances = landmark_distances(table);
-  const BlockRows& blocks = table.blocks;
-  for (BlockId b = out.begin(); b < out.end(); ++b) {
-    const RowId owner = blocks.owner[b];
-    const RowId leaf = blocks.leaf[b];
-    out.column(Feature::kTagKind)[b] = tag_rank(table.elements.tag[owner]);
-    out.column(Feature::kLeafTagKind)[b] = tag_rank(table.elements.tag[leaf]);
-    out.column(Feature::kDepth)[b] = table.elements.depth[owner];
-    for (std::size_t k = 0; k < distances[leaf].size(); ++k) {
-      out.column(column_of(Feature::kLandmark) + k)[b] = distances[leaf][k];
-    }
-  }
+FamilyPointer structure_features(const PageTable& table) {
+  return std::make_unique<StructureFeatures>(table);
 }
 
 }  // namespace stillpage

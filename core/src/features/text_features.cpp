@@ -9,8 +9,7 @@
 namespace stillpage {
 namespace {
 
-constexpr float kMostCopies = 9;
-constexpr std::size_t kDescriptionWords = 4;  // shorter blocks share words with anything
+constexpr std::uint32_t kMostCopies = 9;
 
 bool is_colon(char32_t c) { return c == U':' || c == 0xFF1A; }
 bool is_question(char32_t c) { return c == U'?' || c == 0xFF1F || c == 0x061F || c == 0x037E; }
@@ -19,20 +18,6 @@ bool closes(char32_t c) { return is_sentence_end(c) || is_colon(c) || c == U';';
 
 float ratio(std::uint32_t part, std::uint32_t whole) {
   return static_cast<float>(part) / static_cast<float>(std::max(whole, 1U));
-}
-
-struct Overlap {
-  std::uint32_t common = 0;
-  std::uint32_t total = 0;
-};
-
-// How many of the words are in the sorted list.
-Overlap overlap(const std::vector<WordHash>& words, const std::vector<WordHash>& with) {
-  Overlap out;
-  out.total = static_cast<std::uint32_t>(words.size());
-  for (const WordHash word : words)
-    out.common += std::binary_search(with.begin(), with.end(), word) ? 1 : 0;
-  return out;
 }
 
 void add_shape(const TextShape& shape, const PageTable& table, BlockId b, FeatureMatrix& out) {
@@ -65,30 +50,10 @@ void add_shape(const TextShape& shape, const PageTable& table, BlockId b, Featur
   set(Feature::kSentenceWords, shape.words / static_cast<float>(std::max(shape.sentences, 1U)));
 }
 
-std::vector<WordHash> words_of(const PageTable& table, BlockId b) {
-  const WordHash* hashes = table.blocks.word_hashes.data();
-  return {hashes + table.blocks.first_word[b], hashes + table.blocks.first_word[b + 1]};
-}
-
-void keep_different(std::vector<WordHash>& words) {
-  std::sort(words.begin(), words.end());
-  words.erase(std::unique(words.begin(), words.end()), words.end());
-}
-
-float covered(const Overlap& title, const PageTable& table) {
-  return ratio(title.common, static_cast<std::uint32_t>(table.hints.title_words.size()));
-}
-
-void add_overlaps(const PageTable& table, BlockId b, FeatureMatrix& out) {
-  std::vector<WordHash> words = words_of(table, b);
-  if (words.size() >= kDescriptionWords) {
-    const Overlap description = overlap(words, table.hints.description_words);
-    out.column(Feature::kDescriptionShare)[b] = ratio(description.common, description.total);
-  }
-  keep_different(words);
-  const Overlap title = overlap(words, table.hints.title_words);
-  out.column(Feature::kTitleShare)[b] = ratio(title.common, title.total);
-  out.column(Feature::kTitleCovered)[b] = covered(title, table);
+void add_overlaps(const WordOverlaps& overlaps, BlockId b, FeatureMatrix& out) {
+  out.column(Feature::kDescriptionShare)[b] = overlaps.description_share;
+  out.column(Feature::kTitleShare)[b] = overlaps.title_share;
+  out.column(Feature::kTitleCovered)[b] = overlaps.title_covered;
 }
 
 float hidden_bits(const PageTable& table, BlockId b) {
@@ -105,34 +70,43 @@ float text_nodes(const PageTable& table, BlockId b) {
   return static_cast<float>(count);
 }
 
+class TextFeatures : public FeatureFamily {
+ public:
+  explicit TextFeatures(const PageTable& table) : table_(table) {
+    const std::vector<TextShape>& shapes = table.page->blocks.shape;
+    std::unordered_map<std::uint64_t, std::uint32_t> seen;
+    earlier_.reserve(shapes.size());
+    for (const TextShape& shape : shapes) earlier_.push_back(seen[shape.hash]++);
+    copies_.reserve(shapes.size());
+    for (const TextShape& shape : shapes)
+      copies_.push_back(static_cast<std::uint8_t>(std::min(seen[shape.hash] - 1, kMostCopies)));
+  }
+
+  void add(FeatureMatrix& out) override {
+    for (BlockId b = out.begin(); b < out.end(); ++b) {
+      add_shape(table_.page->blocks.shape[b], table_, b, out);
+      add_overlaps(table_.blocks.overlaps[b], b, out);
+      out.column(Feature::kEarlierCopies)[b] = static_cast<float>(earlier_[b]);
+      out.column(Feature::kHidden)[b] = hidden_bits(table_, b);
+      out.column(Feature::kRuns)[b] = text_nodes(table_, b);
+      out.column(Feature::kCopies)[b] = copies_[b];
+    }
+  }
+
+ private:
+  const PageTable& table_;
+  std::vector<std::uint32_t> earlier_;  // by block: those before it with the same text
+  std::vector<std::uint8_t> copies_;    // by block: all others
+};
+
 }  // namespace
 
 bool ends_sentence(const TextShape& shape) noexcept {
   return closes(shape.last) || closes(shape.before_last);
 }
 
-float title_covered(const PageTable& table, BlockId block) {
-  std::vector<WordHash> words = words_of(table, block);
-  keep_different(words);
-  return covered(overlap(words, table.hints.title_words), table);
-}
-
-void add_text_features(const PageTable& table, FeatureMatrix& out) {
-  const Blocks& source = table.page->blocks;
-  std::unordered_map<std::uint64_t, std::uint32_t> seen;
-  for (BlockId b = 0; b < source.size(); ++b) {
-    const std::uint32_t earlier = seen[source.shape[b].hash]++;
-    if (!out.holds(b)) continue;
-    add_shape(source.shape[b], table, b, out);
-    add_overlaps(table, b, out);
-    out.column(Feature::kEarlierCopies)[b] = static_cast<float>(earlier);
-    out.column(Feature::kHidden)[b] = hidden_bits(table, b);
-    out.column(Feature::kRuns)[b] = text_nodes(table, b);
-  }
-  for (BlockId b = out.begin(); b < out.end(); ++b) {
-    const std::uint32_t copies = seen[source.shape[b].hash] - 1;
-    out.column(Feature::kCopies)[b] = std::min(static_cast<float>(copies), kMostCopies);
-  }
+FamilyPointer text_features(const PageTable& table) {
+  return std::make_unique<TextFeatures>(table);
 }
 
 }  // namespace stillpage

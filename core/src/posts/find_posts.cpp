@@ -48,6 +48,12 @@ class PostFinder {
     if (dates_.empty()) return {};
     std::erase_if(groups, [&](const PostGroup& group) { return !has_dates_of_posts(group); });
     if (groups.empty()) return {};
+    return settle_all(groups);
+  }
+
+ private:
+  // A function of its own, which a browser compiles for the pages that may be threads.
+  [[gnu::noinline]] std::vector<Post> settle_all(const std::vector<PostGroup>& groups) {
     names_ = name_signs(document_, page_.survey, range_of(groups));
     date_taken_.assign(dates_.size(), 0);
     name_taken_.assign(names_.size(), 0);
@@ -67,7 +73,6 @@ class PostFinder {
     return posts;
   }
 
- private:
   void count_words() {
     words_.assign(c_.size(), 0);
     prose_.assign(c_.size(), 0);

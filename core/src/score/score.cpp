@@ -12,34 +12,40 @@
 namespace stillpage {
 namespace {
 
-// A row of features takes 1.4 kB, so these take 11 MB, and hardly any page has more. What is asked
-// of a page as a whole is asked again for every run: hence never more than eleven runs.
-constexpr BlockId kBlocksAtATime = 8'192;
-constexpr BlockId kMostRuns = 10;
+// A row of features takes 1.4 kB: so many fit in a processor's cache, and a huge page takes no
+// more.
+constexpr BlockId kBlocksAtATime = 256;
 
 PageTable table_of(const Document& document, const SegmentedPage& page, const Metadata& metadata) {
   return make_page_table(document, page, read_page_hints(document, metadata));
 }
 
-FeatureMatrix features_of(const PageTable& table, const std::vector<TokenOdds>& odds, BlockId begin,
-                          BlockId end) {
-  FeatureMatrix features = compute_features(table, begin, end);
-  add_token_features(table.blocks.words, odds, features);
-  return features;
-}
+// Run by run, those of the model's token table among them.
+class AllFeatures {
+ public:
+  AllFeatures(const PageTable& table, const Model& model)
+      : features_(table), tokens_(token_features(table, model.tokens)) {}
+
+  [[nodiscard]] FeatureMatrix next_run(BlockId blocks) {
+    FeatureMatrix features = features_.next_run(blocks);
+    tokens_->add(features);
+    return features;
+  }
+
+ private:
+  PageFeatures features_;
+  FamilyPointer tokens_;
+};
 
 std::vector<float> log_odds_of(const Document& document, const SegmentedPage& page,
                                const Metadata& metadata, const Model& model) {
   std::vector<float> log_odds;
   const PageTable table = table_of(document, page, metadata);
-  const std::vector<TokenOdds> odds = token_odds(table, model.tokens);
-  const BlockId count = table.blocks.size();
-  log_odds.reserve(count);
-  const BlockId run = std::max(kBlocksAtATime, count / kMostRuns);
-  for (BlockId begin = 0; begin < count; begin += run) {
-    const BlockId end = std::min(begin + run, count);
-    const std::vector<float> part = evaluate(model, features_of(table, odds, begin, end));
-    log_odds.insert(log_odds.end(), part.begin(), part.end());
+  AllFeatures features(table, model);
+  log_odds.reserve(table.blocks.size());
+  while (log_odds.size() < table.blocks.size()) {
+    const std::vector<float> run = evaluate(model, features.next_run(kBlocksAtATime));
+    log_odds.insert(log_odds.end(), run.begin(), run.end());
   }
   return log_odds;
 }
@@ -57,7 +63,7 @@ std::vector<float> logistic_of(const std::vector<float>& log_odds) {
 FeatureMatrix block_features(const Document& document, const SegmentedPage& page,
                              const Metadata& metadata, const Model& model) {
   const PageTable table = table_of(document, page, metadata);
-  return features_of(table, token_odds(table, model.tokens), 0, table.blocks.size());
+  return AllFeatures(table, model).next_run(table.blocks.size());
 }
 
 BlockScores scores_of(const SegmentedPage& page, std::vector<float> log_odds) {

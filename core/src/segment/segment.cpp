@@ -2,6 +2,7 @@
 // ends.
 #include "segment/segment.hpp"
 
+#include <algorithm>
 #include <string>
 #include <utility>
 
@@ -13,7 +14,11 @@ namespace {
 
 constexpr float kFewWords =
     120;  // a page with less text than this may have hidden it in <noscript>
-constexpr float kNoscriptGain = 2;      // and then <noscript> must at least double it
+constexpr float kNoscriptGain = 2;  // and then <noscript> must at least double it
+constexpr double kRoomToSpare = 1.0625;
+constexpr double kLeastGrowth = 1.125;
+constexpr double kMostGrowth = 4;
+constexpr double kFewBlocks = 64;
 constexpr int kMaxInlineAncestors = 8;  // whose names say something about a block
 
 class Segmenter {
@@ -34,7 +39,6 @@ class Segmenter {
       ++id;
     }
     flush();
-    blocks_.shape.shrink_to_fit();  // wide, and kept until the article is written
     return std::move(blocks_);
   }
 
@@ -87,11 +91,22 @@ class Segmenter {
     breaks_ = 0;
     if (!open_) return;
     open_ = false;
+    if (blocks_.shape.size() == blocks_.shape.capacity()) make_room();
     blocks_.container.push_back(container_);
     blocks_.first.push_back(first_);
     blocks_.end.push_back(last_ + 1);
     blocks_.names.push_back(inline_names());
     blocks_.shape.push_back(shaper_.take());
+  }
+
+  // As if the rest of the page were like what is read, and a little: rows are wide and kept until
+  // the article is written, and vectors alone would double.
+  void make_room() {
+    const double share = static_cast<double>(last_ + 1) / static_cast<double>(document_.size());
+    const auto size = static_cast<double>(blocks_.size());
+    blocks_.reserve(static_cast<BlockId>(
+        std::clamp(kRoomToSpare * size / share, kLeastGrowth * size, kMostGrowth * size) +
+        kFewBlocks));
   }
 
   [[nodiscard]] NameGroups inline_names() const {
@@ -142,6 +157,11 @@ bool has_noscript(const Document& document) {
 }
 
 }  // namespace
+
+void Blocks::reserve(BlockId count) {
+  const auto reserve_all = [count](auto&... columns) { (columns.reserve(count), ...); };
+  reserve_all(container, first, end, names, shape);
+}
 
 SegmentedPage segment_document(const Document& document, std::string_view title) {
   const std::vector<std::uint32_t> title_words = word_hashes(title);

@@ -20,6 +20,7 @@ struct Blocks {
   std::vector<NameGroups> names;  // of inline elements around its first word
   std::vector<TextShape> shape;
 
+  void reserve(BlockId count);
   [[nodiscard]] BlockId size() const noexcept { return static_cast<BlockId>(container.size()); }
 };
 

@@ -76,7 +76,7 @@ TEST_CASE("past the greatest depth elements go and their text stays, once and in
   builder.close();
   const ArticleTree tree = std::move(builder).finish();
   std::string text;
-  for (const ArticleNode& node : tree.nodes()) text += node.text + ' ';
+  for (const ArticleNode& node : tree.nodes()) text += std::string(node.text) + ' ';
   CHECK(tree.nodes().size() <= kMaxArticleDepth + 6);
   CHECK(text.find("0 ") != std::string::npos);
   CHECK(text.find("1000") < text.find("4000"));

@@ -1,9 +1,11 @@
 // What single features promise, on pages small enough to count by hand.
 #include "features/features.hpp"
 
+#include <algorithm>
 #include <string>
 
 #include "features/page.hpp"
+#include "score/model.hpp"
 
 namespace stillpage {
 namespace {
@@ -102,12 +104,42 @@ TEST_CASE("page features are the same for all blocks") {
   CHECK(page.value(Feature::kPageGoodBlocks, 1) == 1);
 }
 
+TEST_CASE("a block has the same features, however long the run is that it is asked in") {
+  std::string html = "<body><nav><a href='/'>Home</a> <a href='/b'>Boats</a></nav><h1>River</h1>";
+  for (int i = 0; i < 100; ++i) {
+    const std::string number = std::to_string(i);
+    html += i % 9 == 0 ? "<h2>Week " + number + "</h2><img src='/w.png'>" : "";
+    html += i < 40 || i > 85 ? kProse : "<p>Short.</p>";
+    html += "<ul><li><a href='/" + number + "'>More of " + number + "</a></li></ul>";
+  }
+  const FeaturePage page(html + "<footer>All of it &copy; 2025</footer></body>");
+  for (const BlockId length : {1U, 7U, 64U}) {
+    PageFeatures features(page.table);
+    for (BlockId done = 0; done < page.features.blocks();) {
+      const FeatureMatrix run = features.next_run(length);
+      REQUIRE(run.begin() == done);
+      for (BlockId b = run.begin(); b < run.end(); ++b) {
+        INFO("block " << b << " in runs of " << length);
+        REQUIRE(std::ranges::equal(run.row(b), page.features.row(b)));
+      }
+      done = run.end();
+    }
+  }
+}
+
 TEST_CASE("features of deeply nested pages take linear time") {
   constexpr int kDepth = 15'000;
   std::string html = "<body>";
   for (int i = 0; i < kDepth; ++i) html += "<div>x";
   const FeaturePage page(html);
   CHECK(page.features.blocks() == kDepth);
+}
+
+TEST_CASE("small counts stop above every edge of the model") {
+  SmallCount count;
+  for (int i = 0; i < 70'000; ++i) count += 1U;
+  const auto edges = trained_model().edges;
+  CHECK(std::ranges::all_of(edges, [&](float edge) { return edge < float{count}; }));
 }
 
 TEST_CASE("every feature has a name, a unit and a meaning, and no two share a name") {

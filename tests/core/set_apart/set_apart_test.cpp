@@ -42,7 +42,7 @@ struct SetApartPage {
       out += std::string(to_string(part.kind)) + '@' + std::to_string(part.place) + ' ';
       for (std::uint32_t n = part.first_node; n < part.end_node; ++n) {
         const ArticleNode& node = article.left_out.nodes()[n];
-        if (node.element == ArticleElement::kText) out += node.text + ' ';
+        if (node.element == ArticleElement::kText) out += std::string(node.text) + ' ';
       }
       out.pop_back();
     }
