@@ -1,7 +1,6 @@
 // Making, filling and handing over the document that both readers build.
 #include "document/document_builder.hpp"
 
-#include <algorithm>
 #include <utility>
 
 namespace stillpage {
@@ -19,14 +18,6 @@ DocumentBuilder::DocumentBuilder(const Limits& limits) : limits_(limits) {}
 void DocumentBuilder::reserve(std::size_t nodes, std::size_t attributes) {
   document_.nodes_.reserve(nodes);
   document_.attributes_.reserve(attributes);
-}
-
-void DocumentBuilder::make_room(double times) {
-  const auto enough = [times](std::size_t size) {
-    return static_cast<std::size_t>(times * static_cast<double>(size)) + 1;
-  };
-  reserve(std::min<std::size_t>(enough(document_.nodes_.size()), limits_.max_nodes),
-          enough(document_.attributes_.size()));
 }
 
 bool DocumentBuilder::own(std::string_view text, Slice& slice) {

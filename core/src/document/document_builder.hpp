@@ -47,12 +47,6 @@ class DocumentBuilder {
 
   // Room for so many, to save copying while the vectors grow.
   void reserve(std::size_t nodes, std::size_t attributes);
-  // Whether the next node makes the nodes move to where there is more room, and making that room:
-  // so many times what there is of nodes and attributes.
-  [[nodiscard]] bool is_full() const noexcept {
-    return document_.nodes_.size() == document_.nodes_.capacity();
-  }
-  void make_room(double times);
 
   // Adds an element inside the innermost open one. Its attributes must follow at once. False: a
   // limit is reached.

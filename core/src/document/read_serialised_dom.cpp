@@ -20,19 +20,28 @@ namespace {
 // Bytes of page for each node and for each attribute that room is made for at once. Real pages have
 // about 60 bytes a node and 50 an attribute; too little costs a copy, too much only address space.
 constexpr std::size_t kBytesPerNode = 64;
-constexpr std::size_t kBytesPerAttribute = 64;
+constexpr std::size_t kBytesPerAttribute = 48;
 
-// By how much that room grows: as if the rest of the page were like what is read, and a little.
-// Vectors alone would double, and half of a large page's nodes be empty.
-constexpr double kMostGrowth = 4;
-constexpr double kLeastGrowth = 1.125;
-constexpr double kRoomToSpare = 1.0625;
+// From so many bytes on, nodes are counted first: a table that is outgrown is a hole in memory.
+constexpr std::size_t kLargePage = std::size_t{1} << 20;
 
 constexpr bool ends_name(char c) noexcept { return c == '>' || c == '/' || is_html_space(c); }
 
 // Whether '<' followed by this begins a tag; otherwise the '<' is text, which no serialisation has.
 constexpr bool starts_name(char c) noexcept {
   return is_ascii_letter(c) || c == ':' || c == '_' || static_cast<unsigned char>(c) >= 0x80;
+}
+
+// As many as there will be nodes and hardly more: elements and comments begin with '<', and a text
+// ends before one.
+std::size_t count_nodes(std::string_view bytes) {
+  std::size_t count = 1;
+  for (std::size_t at = bytes.find('<'); at != std::string_view::npos;
+       at = bytes.find('<', at + 1)) {
+    count += bytes.substr(at + 1, 1) != "/" ? 1U : 0U;
+    count += at > 0 && bytes[at - 1] != '>' ? 1U : 0U;
+  }
+  return count;
 }
 
 class Reader {
@@ -45,7 +54,9 @@ class Reader {
         builder_(bytes, options.limits),
         open_names_(builder_),
         raw_text_(bytes) {
-    builder_.reserve(std::min<std::size_t>(bytes.size() / kBytesPerNode, options.limits.max_nodes),
+    const std::size_t nodes =
+        bytes.size() < kLargePage ? bytes.size() / kBytesPerNode : count_nodes(bytes);
+    builder_.reserve(std::min<std::size_t>(nodes, options.limits.max_nodes),
                      bytes.size() / kBytesPerAttribute);
   }
 
@@ -54,7 +65,6 @@ class Reader {
     while (position_ != end_) {
       const bool root_closed = builder_.depth() == 0 && builder_.node_count() > 0;
       if (root_closed) break;
-      if (builder_.is_full()) make_room();
       if (!(*position_ == '<' && at_markup() ? read_markup() : read_text()))
         return builder_.error();
     }
@@ -62,13 +72,6 @@ class Reader {
   }
 
  private:
-  void make_room() {
-    const auto read = static_cast<double>(position_ - begin_);
-    const auto all = static_cast<double>(end_ - begin_);
-    builder_.make_room(
-        std::clamp(kRoomToSpare * all / std::max(read, 1.0), kLeastGrowth, kMostGrowth));
-  }
-
   // Precondition: *position_ == '<'.
   [[nodiscard]] bool at_markup() const noexcept {
     if (end_ - position_ < 2) return false;

@@ -17,8 +17,8 @@ constexpr float kFewWords =
 constexpr float kNoscriptGain = 2;  // and then <noscript> must at least double it
 constexpr double kRoomToSpare = 1.0625;
 constexpr double kLeastGrowth = 1.125;
-constexpr double kMostGrowth = 4;
-constexpr double kFewBlocks = 64;
+constexpr double kMostGrowth = 32;
+constexpr double kFewBlocks = 256;
 constexpr int kMaxInlineAncestors = 8;  // whose names say something about a block
 
 class Segmenter {

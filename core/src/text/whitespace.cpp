@@ -2,6 +2,9 @@
 // if they were it.
 #include "text/whitespace.hpp"
 
+#include <cstdint>
+#include <cstring>
+
 #include "text/utf8.hpp"
 
 namespace stillpage {
@@ -18,6 +21,15 @@ bool is_ascii(char c) noexcept { return static_cast<unsigned char>(c) < 0x80; }
 std::size_t end_of_plain(std::string_view text, std::size_t pos) noexcept {
   while (pos < text.size() && text[pos] > ' ' && is_ascii(text[pos])) ++pos;
   return pos;
+}
+
+// Whether eight spaces stand there. What stands between elements is mostly a line feed and many.
+bool is_indented_at(std::string_view text, std::size_t pos) noexcept {
+  constexpr std::uint64_t kSpaces = 0x2020202020202020;
+  std::uint64_t bytes = 0;
+  if (text.size() - pos < sizeof bytes) return false;
+  std::memcpy(&bytes, text.data() + pos, sizeof bytes);
+  return bytes == kSpaces;
 }
 
 }  // namespace
@@ -63,7 +75,7 @@ std::string_view trim_white_space(std::string_view text) noexcept {
 
 bool is_blank(std::string_view text) noexcept {
   std::size_t pos = 0;
-  while (pos < text.size() && is_html_space(text[pos])) ++pos;
+  while (pos < text.size() && is_html_space(text[pos])) pos += is_indented_at(text, pos) ? 8 : 1;
   if (pos < text.size() && text[pos] > ' ' && is_ascii(text[pos])) return false;
   while (pos < text.size()) {
     if (!is_white_space(decode_code_point(text, pos))) return false;
