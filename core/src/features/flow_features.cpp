@@ -182,7 +182,7 @@ class FlowColumns {
     add_neighbour(Feature::kFlowAfter, branch.next, flow);
   }
 
-  bool is_island(const Branch& branch) const {
+  [[nodiscard]] bool is_island(const Branch& branch) const {
     if (branch.previous == kNoRow || branch.next == kNoRow) return false;
     const std::uint32_t around = e_.shape[branch.previous];
     return around == e_.shape[branch.next] && around != e_.shape[branch.row] &&
