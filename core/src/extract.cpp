@@ -62,8 +62,8 @@ Result<Article> extract_shown(const Document& document, const ExtractOptions& op
       find_posts(document, page, statistics, selection, article.metadata.language);
   take_heads(document, page, posts, selection);
   trace.decided("take_heads", selection);
-  if (!posts.empty()) {
-    drop_repeated_links(context, 1, selection);
+  if (!posts.empty() && !options.whole) {
+    drop_repeated_links(context, true, selection);
     trace.decided("drop_repeated_links", selection);
   }
 

@@ -153,7 +153,7 @@ export const GROUPS = [
       ['F11', 'CF', 'the script brought twice'],
       ['F12', 'CF', 'the grant for the tab lost'],
       ['F13', 'CF', 'the browser restarted'],
-      ['F14', 'CF', 'fifty tabs at once'],
+      ['F14', 'CF', 'many tabs at once'],
       ['F15', 'CF', 'zoom, window and colours changed while reading'],
       ['F16', 'CF', 'a reload while reading'],
       ['F17', 'CF', 'the tab moved to another window'],

@@ -107,7 +107,8 @@ class TextPool {
   [[nodiscard]] std::string_view take(std::string& text);
 
  private:
-  // Neither is ever so short that it would move with its vector.
+  // All are too long for the buffer within a std::string: their bytes stay where they are when the
+  // vector grows.
   std::vector<std::string> pieces_;  // of small texts, which never outgrow the last
   std::vector<std::string> large_;   // of one text each
 };

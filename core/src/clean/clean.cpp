@@ -7,10 +7,9 @@
 namespace stillpage {
 namespace {
 
-constexpr float kFlowShare = 0.5F;    // of the page's prose, that the flow must carry
-constexpr float kProseShare = 0.6F;   // of the kept words, that must be prose
-constexpr float kFlowWords = 120;     // and so much of it
-constexpr float kUnsureLink = 0.45F;  // the probability of a short link that needn't stay
+constexpr float kFlowShare = 0.5F;   // of the page's prose, that the flow must carry
+constexpr float kProseShare = 0.6F;  // of the kept words, that must be prose
+constexpr float kFlowWords = 120;    // and so much of it
 constexpr float kPostShare =
     0.5F;  // of the prose stands in posts or answers: a thread, where every voice counts
 constexpr NameGroups kPosts = bit(NameGroup::kComment) | bit(NameGroup::kForum);
@@ -51,7 +50,7 @@ void apply_rules(const CleanContext& context, Selection& selection, AnyTrace& tr
   STILLPAGE_APPLY(drop_buttons);
   STILLPAGE_APPLY(drop_ad_labels);
   STILLPAGE_APPLY(drop_furniture);
-  drop_repeated_links(context, kUnsureLink, selection);
+  drop_repeated_links(context, false, selection);
   trace.decided("drop_repeated_links", selection);
   const bool running_text = is_running_text(context, selection, flow);
   if (running_text) {

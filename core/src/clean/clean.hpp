@@ -45,7 +45,7 @@ void restore_headings(const CleanContext& context, Selection& selection);
 void settle_captions(const CleanContext& context, Selection& selection);
 void drop_ad_labels(const CleanContext& context, Selection& selection);
 void drop_furniture(const CleanContext& context, Selection& selection);
-void drop_repeated_links(const CleanContext& context, float unsure, Selection& selection);
+void drop_repeated_links(const CleanContext& context, bool thread, Selection& selection);
 void drop_discussion(const CleanContext& context, Selection& selection);
 void drop_buttons(const CleanContext& context, Selection& selection);
 void restore_notes(const CleanContext& context, Selection& selection);

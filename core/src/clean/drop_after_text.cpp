@@ -14,6 +14,7 @@ constexpr float kSureBlock = 0.75F;  // the probability of the paragraphs that a
 constexpr float kMostSure = 0.85F;   // of their words, that stand together
 constexpr float kLeastSure = 120;    // words of them
 constexpr float kSure = 0.65F;       // the mean probability of what stays all the same
+constexpr float kMaxShare = 0.75F;   // of the kept words; more is no matter of what comes after
 
 // The deepest container with most of the sure paragraphs, 0 if there are too few of them.
 ContainerId find_text(const CleanContext& context, const Selection& selection) {
@@ -31,7 +32,17 @@ ContainerId find_text(const CleanContext& context, const Selection& selection) {
   for (ContainerId id = 1; id < c.size(); ++id) {
     if (c.parent[id] == text && sure[id] >= kMostSure * sure[0]) text = id;
   }
-  return c.child_count[text] == 0 ? c.parent[text] : text;
+  // A paragraph stands in a text, and so does a quotation or a cell, however long.
+  while (c.child_count[text] == 0 || (c.landmarks[text] & bit(Landmark::kBlockquote)) != 0 ||
+         context.statistics.data_table[text] != 0)
+    text = c.parent[text];
+  return text;
+}
+
+// Told from others of its kind: by its class, or by a tag that means a part of a text.
+bool has_kind(const Document& document, NodeId id) {
+  return document.attribute(id, "class") != nullptr || document.is(id, Tag::kSection) ||
+         document.is(id, Tag::kArticle);
 }
 
 }  // namespace
@@ -39,19 +50,24 @@ ContainerId find_text(const CleanContext& context, const Selection& selection) {
 void drop_after_text(const CleanContext& context, Selection& selection) {
   const Containers& c = context.containers();
   const ContainerId text = find_text(context, selection);
-  // By container: the tag and class of its child around the text, where that has a class. A sibling
-  // that shares them is another part of the text.
+  // By container: the kind of its child around the text. A sibling of that kind is another part of
+  // the text.
   std::vector<std::uint32_t> part(c.size(), 0);
   for (ContainerId id = text; id != 0; id = c.parent[id]) {
-    if (context.document.attribute(c.node[id], "class") != nullptr)
-      part[c.parent[id]] = c.signature[id];
+    if (has_kind(context.document, c.node[id])) part[c.parent[id]] = c.signature[id];
   }
   const std::vector<float> kept = kept_words_by_container(context, selection);
   const std::vector<float> expected = expected_words_by_container(context, selection);
+  std::vector<ContainerId> after;
+  float words = 0;
   for (ContainerId id = c.end[text]; id < c.size(); id = c.end[id]) {
     const bool unsure = kept[id] > 0 && expected[id] < kSure * kept[id];
-    if (unsure && part[c.parent[id]] != c.signature[id]) drop_container(context, selection, id);
+    if (!unsure || part[c.parent[id]] == c.signature[id]) continue;
+    after.push_back(id);
+    words += kept[id];
   }
+  if (words > kMaxShare * kept[0]) return;
+  for (const ContainerId id : after) drop_container(context, selection, id);
 }
 
 }  // namespace stillpage

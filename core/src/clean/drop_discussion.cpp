@@ -56,8 +56,8 @@ void drop_discussion(const CleanContext& context, Selection& selection) {
     } else if (comments.empty()) {
       if (context.statistics.good[b] != 0 && is_post(context, b)) return;
       before += own * (1 - context.statistics.link_density[b]);
-    } else if (context.statistics.good[b] != 0) {
-      after += own;
+    } else {
+      after += own * (1 - context.statistics.link_density[b]);
     }
   }
   if (comments.empty() || before < kLeastArticle || after > kMaxProseAfter * before) return;

@@ -32,8 +32,8 @@ constexpr bool starts_name(char c) noexcept {
   return is_ascii_letter(c) || c == ':' || c == '_' || static_cast<unsigned char>(c) >= 0x80;
 }
 
-// As many as there will be nodes and hardly more: elements and comments begin with '<', and a text
-// ends before one.
+// As many as there will be nodes: elements and comments begin with '<', and a text ends before one.
+// More where scripts and attributes hold '<'; the limit of nodes bounds it.
 std::size_t count_nodes(std::string_view bytes) {
   std::size_t count = 1;
   for (std::size_t at = bytes.find('<'); at != std::string_view::npos;

@@ -1,6 +1,7 @@
 // The owner and the five elements above it: what their subtrees hold, and how the block lies to the
 // candidate roots.
 #include <algorithm>
+#include <vector>
 
 #include "features/candidate_roots.hpp"
 #include "features/features.hpp"

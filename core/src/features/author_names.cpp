@@ -16,6 +16,7 @@ constexpr BlockId kBylineReach = 12;  // blocks above the first prose
 constexpr std::size_t kMinNameWords = 2;
 constexpr std::size_t kMaxNameWords = 5;
 constexpr std::size_t kMaxBylineBytes = 300;  // of a block that can hold a byline
+constexpr std::size_t kMaxNames = 64;         // a page with more above its text lists something
 
 bool separates(char32_t c) {
   return (c >= U'0' && c <= U'9') || c == U'|' || c == 0xB7 || c == 0x2022 || c == 0x2013 ||
@@ -66,6 +67,7 @@ void NameFinder::add_name(std::string_view text) {
   std::vector<WordHash> words;
   append_word_hashes(text, words);
   if (words.size() < kMinNameWords || words.size() > kMaxNameWords) return;
+  if (names_.size() == kMaxNames) return;
   const auto& title = hints_.title_words;
   const auto in_title = [&](WordHash w) {
     return std::binary_search(title.begin(), title.end(), w);

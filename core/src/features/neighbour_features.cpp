@@ -1,6 +1,7 @@
 // The blocks just before and after, one by one and in windows.
 #include <algorithm>
 #include <array>
+#include <vector>
 
 #include "features/features.hpp"
 #include "features/tag_rank.hpp"

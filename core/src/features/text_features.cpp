@@ -1,6 +1,7 @@
 // The block's own text.
 #include <algorithm>
 #include <unordered_map>
+#include <vector>
 
 #include "features/features.hpp"
 #include "features/letter_case.hpp"

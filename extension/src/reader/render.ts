@@ -120,7 +120,7 @@ function createImage(source: ArticleElement, isFigure: boolean, document: Docume
   if (isImageUrl(src)) image.setAttribute('src', src);
   if (!isFigure) image.className = 'inline';
   else if (Number(width) >= WIDE_IMAGE) image.className = 'wide';
-  // Firefox holds what a content script wrote into an address against no policy of the page, but what a copy has.
+  // In Firefox the page's policy doesn't apply to an address that a content script has set, but does to a copy's.
   return image.cloneNode() as HTMLImageElement;
 }
 

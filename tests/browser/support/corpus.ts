@@ -39,8 +39,13 @@ export function readCorpus(): Corpus | undefined {
 /** As many of the pages as STILLPAGE_REAL_PAGES says, a number or `all`, spread over all; by itself a sample. */
 export function pickPages(pages: readonly string[]): string[] {
   const wanted = process.env['STILLPAGE_REAL_PAGES'] ?? String(SAMPLE);
-  const step = wanted === 'all' ? 1 : Math.max(1, Math.floor(pages.length / Number(wanted)));
-  return pages.filter((_, at) => at % step === 0);
+  if (wanted === 'all') return [...pages];
+  const count = Math.min(Number(wanted), pages.length);
+  if (!(count >= 1)) throw new Error(`STILLPAGE_REAL_PAGES is a number or "all", not "${wanted}"`);
+  return Array.from(
+    { length: Math.floor(count) },
+    (_, at) => pages[Math.floor((at * pages.length) / count)] as string,
+  );
 }
 
 type WaitUntil = 'load' | 'domcontentloaded';

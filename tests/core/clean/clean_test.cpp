@@ -163,49 +163,6 @@ TEST_CASE("a box of links that the text announces stays") {
   CHECK(after_all(story(maps)).find("The map of") != std::string::npos);
 }
 
-TEST_CASE("a discussion that the decision was unsure about goes, on a forum it stays") {
-  std::string text;
-  for (int i = 0; i < 14; ++i) text += prose("Day " + std::to_string(i));
-  const std::string comments = "<div class=comment>" + prose("First!") +
-                               "</div><div class=comment>" + prose("Second!") + "</div>";
-  std::vector<float> probability(16, 0.9F);
-  probability[14] = probability[15] = 0.6F;
-  const auto left = [&](const std::string& page) {
-    return kept_after(drop_discussion, page, {.probability = probability});
-  };
-  CHECK(left("<div>" + text + "</div>" + comments).find('!') == std::string::npos);
-  CHECK(left("<div class=topic>" + text + "</div>" + comments).find("First!") != std::string::npos);
-  CHECK(left(comments + "<div>" + text + "</div>").find("First!") != std::string::npos);
-  probability[14] = probability[15] = 0.9F;
-  CHECK(left("<div>" + text + "</div>" + comments).find("First!") != std::string::npos);
-}
-
-TEST_CASE("an article in lines without a full stop is an article above its comments too") {
-  std::string text;
-  for (int i = 0; i < 60; ++i) text += "<p>A line of this poem</p>";
-  CHECK(kept_after(drop_discussion, text + "<div class=comment>" + prose("First!") + "</div>")
-            .find("First!") == std::string::npos);
-}
-
-TEST_CASE("what a name calls responses may be code or messages, and is no discussion then") {
-  std::string text;
-  for (int i = 0; i < 14; ++i) text += prose("Day " + std::to_string(i));
-  std::vector<float> probability(16, 0.9F);
-  probability[14] = probability[15] = 0.6F;
-  const auto left = [&](const std::string& responses) {
-    return kept_after(drop_discussion, "<div>" + text + "</div>" + responses,
-                      {.probability = probability});
-  };
-  const std::string pre =
-      "<pre>{ \"gauge\": 7, \"at\": \"noon\", \"place\": \"the old bridge\" }</pre>";
-  CHECK(left("<div class=response>" + pre + pre + "</div>").find("gauge") != std::string::npos);
-  const std::string message = "<div class=message>" + prose("Hello!") + "</div>";
-  CHECK(left("<div class=replies>" + message + message + "</div>").find("Hello!") !=
-        std::string::npos);
-  CHECK(left("<div class=replies>" + prose("Hello!") + prose("Hello!") + "</div>").find("Hello!") ==
-        std::string::npos);
-}
-
 TEST_CASE("a box to write into goes, an article with a field in it doesn't") {
   CHECK(after_all(story("<div><p>One letter a week</p><form><input "
                         "type=email><button>Go</button></form></div>")) == kStory);
@@ -298,23 +255,6 @@ TEST_CASE("the cells of a table of data are no labels after the last paragraph")
   CHECK(kept_after(drop_labels, story("", "<div><p>Bridge</p></div>")) == kStory);
 }
 
-TEST_CASE("a link that stands below every post is a control, unless it is sure to be text") {
-  std::string posts;
-  for (int i = 0; i < 3; ++i)
-    posts += prose("Day " + std::to_string(i)) + "<p><a href=/q>Quote</a></p>";
-  const auto left = [](const std::string& page, float probability) {
-    const Rule rule = [](const auto& context, auto& selection) {
-      drop_repeated_links(context, 0.45F, selection);
-    };
-    return kept_after(rule, page,
-                      {.probability = {0.9F, probability, 0.9F, probability, 0.9F, probability}});
-  };
-  CHECK(left(posts, 0.4F).find("Quote") == std::string::npos);
-  CHECK(left(posts, 0.6F).find("Quote") != std::string::npos);
-  CHECK(left(posts.substr(0, posts.rfind("<p><a")) + "<p><a href=/q>Source</a></p>", 0.4F)
-            .find("Quote") != std::string::npos);
-}
-
 TEST_CASE("short lines above the headline go, unless much of the text stands there too") {
   const CleanCase options = {.title = "The river rose"};
   const std::string headline = "<h1>The river rose</h1>";
@@ -326,38 +266,6 @@ TEST_CASE("short lines above the headline go, unless much of the text stands the
 TEST_CASE("where the rules would leave nothing, what was decided stays") {
   const std::string row = "<div class=share><p>" + std::string(60, 'a') + " bb cc dd</p></div>";
   CHECK_FALSE(after_all(row + row + row + row + row + row + row + row).empty());
-}
-
-TEST_CASE("boxes of links that the page is made of stay") {
-  const std::string box = "<div><h3><a href=/t>A pair of pliers</a></h3></div>";
-  const auto left = [&](int boxes) {
-    std::string page;
-    for (int i = 0; i < boxes; ++i) page += prose("Day " + std::to_string(i)) + box;
-    return kept_after(drop_link_boxes, page + prose("So"));
-  };
-  CHECK(left(3).find("A pair of") == std::string::npos);
-  CHECK(left(11).find("A pair of") != std::string::npos);
-}
-
-TEST_CASE("what comes after the sure text and beside it stays if it is sure or of the same kind") {
-  std::string text;
-  for (int i = 0; i < 7; ++i) text += prose("Day " + std::to_string(i));
-  const auto left = [&](const std::string& after, float probability) {
-    std::vector<float> each(8, 0.9F);
-    each[7] = probability;
-    return kept_after(drop_after_text, "<div class=text>" + text + "</div>" + after,
-                      {.probability = each});
-  };
-  const std::string other = "<div class=more>" + prose("Elsewhere") + "</div>";
-  const std::string part = "<div class=text>" + prose("Elsewhere") + "</div>";
-  CHECK(left(other, 0.6F).find("Elsewhere") == std::string::npos);
-  CHECK(left(other, 0.7F).find("Elsewhere") != std::string::npos);
-  CHECK(left(part, 0.6F).find("Elsewhere") != std::string::npos);
-}
-
-TEST_CASE("with no paragraph to be sure of, nothing stands after the text") {
-  CHECK(kept_after(drop_after_text, prose("One") + "<div>" + prose("Two") + "</div>") ==
-        "One and then|Two and then");
 }
 
 TEST_CASE("a linked heading above text is that section's and stays") {
