@@ -33,6 +33,20 @@ bool has_html_in_foreign_content(const Document& document) {
   return false;
 }
 
+// A table in <mo> or its kin puts what it can't hold before itself: an HTML element then, even
+// where its name would make it one of MathML.
+bool has_html_mark_in_math(const Document& document) {
+  for (NodeId id = 1; id < document.size(); ++id) {
+    const Node& node = document.node(id);
+    const bool named = document.is(id, Tag::kUnknown) && node.ns == Namespace::kHtml &&
+                       document.node(document.parent(id)).ns == Namespace::kMathMl;
+    if (!named) continue;
+    const std::string_view name = document.name(id);
+    if (name == "mglyph" || name == "malignmark") return true;
+  }
+  return false;
+}
+
 // <plaintext> opens <i> and its kin again that were open, inside itself, where its serialisation
 // has them for text.
 bool has_elements_in_raw_text(const Document& document) {
@@ -40,6 +54,18 @@ bool has_elements_in_raw_text(const Document& document) {
     const Node& parent = document.node(document.parent(id));
     if (parent.ns == Namespace::kHtml && is_raw_text(parent.tag, false) && document.is_element(id))
       return true;
+  }
+  return false;
+}
+
+// <plaintext> ends where the page does, so its own end tag is the last one of its name: in <math>
+// or <svg>, an element around it may have that name too.
+bool has_plaintext_in_its_like(const Document& document) {
+  for (NodeId id = 1; id < document.size(); ++id) {
+    if (!document.is(id, Tag::kPlaintext)) continue;
+    for (NodeId up = document.parent(id); up != 0; up = document.parent(up)) {
+      if (document.name(up) == "plaintext") return true;
+    }
   }
   return false;
 }
@@ -59,7 +85,8 @@ bool has_script_without_end(const Document& document) {
 // Trees that their serialisation doesn't tell from another, by the HTML Standard or by libgumbo's
 // mistake.
 bool is_ambiguous(const Document& document) {
-  return has_html_in_foreign_content(document) || has_elements_in_raw_text(document) ||
+  return has_html_in_foreign_content(document) || has_html_mark_in_math(document) ||
+         has_elements_in_raw_text(document) || has_plaintext_in_its_like(document) ||
          has_script_without_end(document);
 }
 
