@@ -33,9 +33,11 @@ ContainerId find_text(const CleanContext& context, const Selection& selection) {
     if (c.parent[id] == text && sure[id] >= kMostSure * sure[0]) text = id;
   }
   // A paragraph stands in a text, and so does a quotation or a cell, however long.
-  while (c.child_count[text] == 0 || (c.landmarks[text] & bit(Landmark::kBlockquote)) != 0 ||
-         context.statistics.data_table[text] != 0)
-    text = c.parent[text];
+  const auto stands_in_text = [&](ContainerId id) {
+    return c.child_count[id] == 0 || (c.landmarks[id] & bit(Landmark::kBlockquote)) != 0 ||
+           context.statistics.data_table[id] != 0;
+  };
+  while (text != 0 && stands_in_text(text)) text = c.parent[text];
   return text;
 }
 

@@ -4,6 +4,8 @@
 #include "catch.hpp"
 #include "clean/clean.hpp"
 #include "clean/cleaned.hpp"
+#include "stillpage/extract.hpp"
+#include "stillpage/read.hpp"
 
 using namespace stillpage;
 
@@ -44,4 +46,13 @@ TEST_CASE(
 TEST_CASE("with no paragraph to be sure of, nothing stands after the text") {
   CHECK(kept_after(drop_after_text, prose("One") + "<div>" + prose("Two") + "</div>") ==
         "One and then|Two and then");
+}
+
+TEST_CASE("a page whose text stands in nothing but its root has nothing after it, and an end") {
+  std::string text;
+  for (int i = 0; i < 20; ++i) text += "The river rose again, slowly, until it stood in the town. ";
+  const auto document =
+      read_serialised_dom("<html>" + text + "</html>", {.scripting = false, .limits = {}});
+  REQUIRE(document.ok());
+  CHECK(extract(document.value(), {}).ok());
 }
