@@ -31,7 +31,7 @@ struct Post {
 
 // Drops the kept blocks that say what `posts` says and at most a few words more, and marks them as
 // said. What a sentence of the text says itself is taken out of `posts`; what remains are one post
-// for every beginning.
+// for every beginning. Where heads are all the text there is, they stay and `posts` becomes empty.
 void take_heads(const Document& document, const SegmentedPage& page, std::vector<Post>& posts,
                 Selection& selection);
 

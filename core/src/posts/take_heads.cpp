@@ -2,6 +2,7 @@
 // post.
 #include <algorithm>
 
+#include "clean/article_check.hpp"
 #include "metadata/metadata_text.hpp"
 #include "posts/posts.hpp"
 #include "text/characters.hpp"
@@ -133,6 +134,7 @@ void join(const SegmentedPage& page, const Selection& selection, std::vector<Pos
 void take_heads(const Document& document, const SegmentedPage& page, std::vector<Post>& posts,
                 Selection& selection) {
   if (posts.empty()) return;
+  const Selection before = selection;
   selection.said.assign(page.blocks.size(), Said::kNot);
   HeadTaker taker(document, page, selection);
   for (std::size_t i = 0; i < posts.size(); ++i)
@@ -140,6 +142,9 @@ void take_heads(const Document& document, const SegmentedPage& page, std::vector
   join(page, selection, posts);
   std::erase_if(posts, [](const Post& post) { return post.author.empty() && post.date.empty(); });
   settle_containers(page, selection);
+  if (count_kept_words(page, selection) > 0) return;
+  selection = before;
+  posts.clear();
 }
 
 }  // namespace stillpage

@@ -156,6 +156,15 @@ TEST_CASE("what the text of a post says itself is not said again") {
   CHECK(thread.body().find("Ana") != std::string::npos);
 }
 
+TEST_CASE("heads stay where they are all the text there is") {
+  const Thread thread(
+      "<ul><li itemprop=comment itemscope itemtype=https://schema.org/Comment><div "
+      "itemprop=text>Rain! <time itemprop=dateCreated datetime=2024-03-01>1 March "
+      "2024</time></div></ul>");
+  CHECK(thread.said().empty());
+  CHECK(thread.body().find("Rain!") != std::string::npos);
+}
+
 TEST_CASE("neither the teasers of a list nor an article has posts") {
   const auto teaser = [](const char* name, const char* date) {
     return std::string("<div class=t><h3><a href=/story-") + name +
