@@ -87,7 +87,7 @@ void InlineWriter::write_block(BlockId block, NodeId outer) {
   at_start_ = true;
   space_pending_ = false;
   breaks_pending_ = 0;
-  auto [first, end] = line_of(block);
+  const auto [first, end] = line_of(block);
   for (NodeId id = first; id < end;) {
     const Node& node = s_.document.node(id);
     if (write_inline_media(id) || (s_.page.survey.flags[id] & kDropped) != 0) {
@@ -121,7 +121,7 @@ void InlineWriter::write_block(BlockId block, NodeId outer) {
       ++id;
     }
   }
-  finish();
+  finish(end);
 }
 
 void InlineWriter::write_preformatted(ContainerId container) {
@@ -155,7 +155,7 @@ void InlineWriter::write_preformatted(ContainerId container) {
     }
     ++id;
   }
-  finish();
+  finish(d.subtree_end(outer_));
 }
 
 void InlineWriter::write_text(NodeId node, const std::string& text) {
@@ -306,8 +306,10 @@ void InlineWriter::close_to(std::size_t depth) {
   }
 }
 
-void InlineWriter::finish() {
+void InlineWriter::finish(NodeId end) {
   close_to(0);
+  // No text follows that could carry what links lead to.
+  if (end > s_.last_block) write_pending_ids(kNoNode);
   space_pending_ = false;
   breaks_pending_ = 0;
 }

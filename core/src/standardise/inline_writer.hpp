@@ -24,6 +24,7 @@ struct InlineSources {
   std::span<const FragmentTarget> targets;
   const std::unordered_set<std::string_view>& target_ids;
   std::span<const MediaItem> media;
+  NodeId last_block;  // the first node of the last block that is written
 };
 
 void write_image(const ImageSource& image, ArticleTreeBuilder& builder);
@@ -68,7 +69,7 @@ class InlineWriter {
   [[nodiscard]] std::string href_of(NodeId link) const;
   void write_pending_ids(NodeId before);
   void close_to(std::size_t depth);
-  void finish();
+  void finish(NodeId end);
 
   const InlineSources s_;
   ArticleTreeBuilder& builder_;

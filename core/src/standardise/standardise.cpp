@@ -93,6 +93,13 @@ std::vector<TreeItem> lay_out(const Document& document, const SegmentedPage& pag
   return items;
 }
 
+NodeId last_block(const std::vector<TreeItem>& items) {
+  const auto last = std::find_if(items.rbegin(), items.rend(), [](const TreeItem& item) {
+    return item.kind == TreeItem::kBlock;
+  });
+  return last == items.rend() ? kNoNode : last->node;
+}
+
 }  // namespace
 
 ArticleTree standardise(const Document& document, const SegmentedPage& page,
@@ -115,7 +122,8 @@ ArticleTree standardise(const Document& document, const SegmentedPage& page,
   ArticleTreeBuilder builder;
   write_lead_image(find_opening_background(document, page, items, base_url), metadata.lead_image,
                    items, media, builder);
-  const InlineSources sources{document, page, base_url, targets, target_ids, media};
+  const InlineSources sources{document,   page,  base_url,         targets,
+                              target_ids, media, last_block(items)};
   TreeWriter writer(sources, structure, levels, selection, post_lines, builder);
   writer.write(items);
   if (beginnings != nullptr) *beginnings = writer.take_beginnings();

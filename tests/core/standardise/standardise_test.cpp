@@ -97,6 +97,15 @@ TEST_CASE("notes can be followed there and back") {
       R"(["p",{},"Text",["sup",{"id":"r1"},["a",{"href":"#n1"},"1"]]],["ol",{},["li",{"id":"n1"},"Note ",["a",{"href":"#r1"},"back"]]])");
 }
 
+TEST_CASE("what a link leads to stands in the article where no text follows it") {
+  CHECK(
+      inside("<p>Go to the <a href=#end>end</a></p><p>Text<a id=end></a></p>") ==
+      R"(["p",{},"Go to the ",["a",{"href":"#end"},"end"]],["p",{},"Text",["span",{"id":"end"}]])");
+  CHECK(
+      inside("<p>Go to the <a href=#end>end</a></p><pre>a\nb</pre><div id=end></div>") ==
+      R"(["p",{},"Go to the ",["a",{"href":"#end"},"end"]],["pre",{},"a\nb",["span",{"id":"end"}]])");
+}
+
 TEST_CASE("an id that no link wants is not kept") {
   CHECK(inside("<p id=a>b</p>") == R"(["p",{},"b"])");
 }
