@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "own_function.hpp"
 #include "segment/tag_classes.hpp"
 #include "url/url.hpp"
 
@@ -48,7 +49,8 @@ std::string heading_address(const Document& document, NodeId heading, std::strin
 }
 
 // The article at `id` with its address, which is empty where it is no article of a stream.
-StreamedArticle read_article(const Document& document, NodeId id, std::string_view base) {
+STILLPAGE_OWN_FUNCTION StreamedArticle read_article(const Document& document, NodeId id,
+                                                    std::string_view base) {
   std::size_t bytes = 0;
   NodeId heading = kNoNode;
   const NodeId end = document.subtree_end(id);
@@ -117,9 +119,9 @@ void leave_head_out(const Document& document, Plan& plan) {
 }
 
 // A function of its own, which a browser compiles for the few pages that are streams.
-[[gnu::noinline]] void plan_stream(const Document& document, std::string_view url,
-                                   std::string_view base,
-                                   const std::vector<StreamedArticle>& articles, Plan& plan) {
+STILLPAGE_OWN_FUNCTION void plan_stream(const Document& document, std::string_view url,
+                                        std::string_view base,
+                                        const std::vector<StreamedArticle>& articles, Plan& plan) {
   const StreamedArticle* first = find_only(articles, canonical_address(document, base));
   const StreamedArticle* wanted = find_only(articles, url);
   if (wanted == nullptr) wanted = first;

@@ -11,6 +11,7 @@
 #include "metadata/declared_body.hpp"
 #include "metadata/metadata.hpp"
 #include "metadata/metadata_text.hpp"
+#include "own_function.hpp"
 #include "score/statistics.hpp"
 #include "segment/segment.hpp"
 #include "select/select.hpp"
@@ -84,9 +85,9 @@ Article take_whole(const Document& document, Metadata metadata, std::string_view
 }
 
 // A function of its own, which a browser compiles for the few pages that need it.
-[[gnu::noinline]] std::optional<Article> read_declared(const Document& document,
-                                                       std::string_view url,
-                                                       const Result<Article>& shown) {
+STILLPAGE_OWN_FUNCTION std::optional<Article> read_declared(const Document& document,
+                                                            std::string_view url,
+                                                            const Result<Article>& shown) {
   const std::string base_url = document_base_url(document, url);
   Metadata metadata = read_metadata(document, base_url);
   const std::string page = page_of(read_declared_body(document, metadata, base_url));

@@ -8,6 +8,8 @@
 #include <utility>
 #include <vector>
 
+#include "own_function.hpp"
+
 namespace stillpage {
 namespace {
 
@@ -89,7 +91,8 @@ void find_ends(const Document& document, NodeId parent, Plan& plan) {
 }
 
 // A function of its own, which a browser compiles for the few pages that come in pieces.
-[[gnu::noinline]] void plan_pieces(const Document& document, const Pieces& pieces, Plan& plan) {
+STILLPAGE_OWN_FUNCTION void plan_pieces(const Document& document, const Pieces& pieces,
+                                        Plan& plan) {
   std::vector<NodeId> parents;
   for (const auto& [place_name, holder_name] : pieces.calls) {
     const auto place = pieces.places.find(place_name);

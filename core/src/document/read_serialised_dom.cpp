@@ -10,6 +10,7 @@
 #include "document/open_names.hpp"
 #include "document/raw_text.hpp"
 #include "document/scan.hpp"
+#include "own_function.hpp"
 #include "stillpage/read.hpp"
 #include "text/characters.hpp"
 #include "text/whitespace.hpp"
@@ -96,7 +97,7 @@ class Reader {
     }
   }
 
-  bool read_text() {
+  STILLPAGE_OWN_FUNCTION bool read_text() {
     const char* start = position_;
     bool escaped = false;
     do {
@@ -108,7 +109,7 @@ class Reader {
     return builder_.depth() == 0 || builder_.text(slice(start, position_, escaped));
   }
 
-  bool read_comment() {
+  STILLPAGE_OWN_FUNCTION bool read_comment() {
     const char* start = position_ + 4;
     const std::size_t length = std::string_view(start, rest_from(start)).find("-->");
     const char* stop = length == std::string_view::npos ? end_ : start + length;
@@ -116,7 +117,7 @@ class Reader {
     return builder_.depth() == 0 || builder_.comment(slice(start, stop, false));
   }
 
-  void read_end_tag() {
+  STILLPAGE_OWN_FUNCTION void read_end_tag() {
     const char* name = position_ + 2;
     if (builder_.depth() == 0) return skip_past('>');
     const std::string_view expected = builder_.document().raw(builder_.innermost().name);
@@ -133,7 +134,7 @@ class Reader {
 
   // Elements left open inside the one that ends are closed with it; an end tag that matches nothing
   // is ignored.
-  void close_nearest(std::string_view name) {
+  STILLPAGE_OWN_FUNCTION void close_nearest(std::string_view name) {
     const Tag tag = tag_of(name);
     if (!open_names_.is_open(tag, name)) return;
     bool found = false;
@@ -149,7 +150,7 @@ class Reader {
     builder_.close_element();
   }
 
-  bool read_start_tag() {
+  STILLPAGE_OWN_FUNCTION bool read_start_tag() {
     const char* start = position_ + 1;
     position_ = std::find_if(start, end_, ends_name);
     const std::string_view name(start, static_cast<std::size_t>(position_ - start));
@@ -194,7 +195,7 @@ class Reader {
 
   // A name of at least one character (which may be '=') up to `="`, and the value up to '"'.
   // Without `="` the name ends where the DOM says names must, and the value is empty.
-  void read_attribute() {
+  STILLPAGE_OWN_FUNCTION void read_attribute() {
     const char* name = position_++;
     while (position_ != end_ && !ends_name(*position_) && !at_value()) ++position_;
     const Slice name_slice = slice(name, position_, false);
@@ -209,7 +210,7 @@ class Reader {
     return *position_ == '=' && end_ - position_ > 1 && position_[1] == '"';
   }
 
-  bool read_raw_text(Tag tag) {
+  STILLPAGE_OWN_FUNCTION bool read_raw_text(Tag tag) {
     const char* start = position_;
     position_ = begin_ + raw_text_.end_of(tag, static_cast<std::size_t>(start - begin_));
     const bool ok = start == position_ || builder_.text(slice(start, position_, false));

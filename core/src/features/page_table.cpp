@@ -7,6 +7,7 @@
 
 #include "features/block_text.hpp"
 #include "features/word_tokens.hpp"
+#include "own_function.hpp"
 #include "segment/tag_classes.hpp"
 #include "text/whitespace.hpp"
 
@@ -68,7 +69,7 @@ class TableMaker {
     return rows;
   }
 
-  void add_elements() {
+  STILLPAGE_OWN_FUNCTION void add_elements() {
     const NodeId body = body_of(document_);
     row_of_node_.assign(document_.size(), kNoRow);
     table_.elements.reserve(count_rows(body));
@@ -85,7 +86,7 @@ class TableMaker {
     for (RowId& row : row_of_node_) row = row == kNoRow ? 0 : row;
   }
 
-  void add_element(NodeId id, RowId up) {
+  STILLPAGE_OWN_FUNCTION void add_element(NodeId id, RowId up) {
     ElementRows& e = table_.elements;
     const RowId row = e.size();
     row_of_node_[id] = row;
@@ -103,7 +104,7 @@ class TableMaker {
     e.sums.emplace_back();
   }
 
-  void count_element(NodeId id, const Node& node, RowId row) {
+  STILLPAGE_OWN_FUNCTION void count_element(NodeId id, const Node& node, RowId row) {
     Sums& sums = table_.elements.sums[row];
     if (node.ns == Namespace::kSvg) {
       if (document_.name(id) == "svg") sums.icons += 1U;
@@ -146,7 +147,7 @@ class TableMaker {
     sums.shares += target.kind == LinkKind::kShare ? 1U : 0U;
   }
 
-  void add_block(BlockId b) {
+  STILLPAGE_OWN_FUNCTION void add_block(BlockId b) {
     const Blocks& source = page_.blocks;
     const TextShape& shape = source.shape[b];
     BlockRows& blocks = table_.blocks;
@@ -162,7 +163,7 @@ class TableMaker {
   }
 
   // The blocks' words are asked for here alone: all of a large page would be megabytes.
-  void read_texts() {
+  STILLPAGE_OWN_FUNCTION void read_texts() {
     BlockRows& blocks = table_.blocks;
     NameFinder names(document_, page_, table_.hints, blocks.good);
     std::string text;
@@ -205,7 +206,7 @@ class TableMaker {
     table_.counts.dates += shape.year ? 1.0F : 0.0F;
   }
 
-  void sum_up() {
+  STILLPAGE_OWN_FUNCTION void sum_up() {
     ElementRows& e = table_.elements;
     for (RowId r = e.size(); r-- > 1;) {
       e.sums[e.parent[r]] += e.sums[r];

@@ -5,6 +5,7 @@
 #include <array>
 #include <cstddef>
 
+#include "own_function.hpp"
 #include "text/characters.hpp"
 #include "text/utf8.hpp"
 #include "text/whitespace.hpp"
@@ -53,7 +54,7 @@ void count_arabic(char32_t c, ScriptCounts& counts) {
   if (c == 0x0679 || c == 0x0688 || c == 0x0691 || c == 0x06BA || c == 0x06D2) ++counts.urdu_marks;
 }
 
-void count(char32_t c, ScriptCounts& counts) {
+STILLPAGE_OWN_FUNCTION void count(char32_t c, ScriptCounts& counts) {
   ++counts.letters;
   if (c < 0x370) return;
   if (in(c, 0x370, 0x3FF)) ++counts.greek;
@@ -72,6 +73,17 @@ void count(char32_t c, ScriptCounts& counts) {
   if (in(c, 0x3040, 0x30FF)) ++counts.kana;
   if (in(c, 0x3400, 0x9FFF) || in(c, 0x20000, 0x2FA1F)) ++counts.han;
   if (in(c, 0xAC00, 0xD7A3)) ++counts.hangul;
+}
+
+STILLPAGE_OWN_FUNCTION void count_letters(std::string_view text, ScriptCounts& counts) {
+  for (std::size_t pos = 0; pos < text.size();) {
+    if (static_cast<unsigned char>(text[pos]) < 0x80) {
+      counts.letters += is_ascii_letter(text[pos++]) ? 1 : 0;
+      continue;
+    }
+    const char32_t code_point = decode_code_point(text, pos);
+    if (is_letter_like(code_point)) count(code_point, counts);
+  }
 }
 
 bool is_share(std::uint32_t part, std::uint32_t whole, double share) {
@@ -122,16 +134,7 @@ ScriptCounts count_scripts(const Document& document, NodeId id) {
       continue;
     }
     if (node.kind == NodeKind::kText) {
-      const std::string_view bytes =
-          document.raw(node.data).substr(0, std::size_t{4} * kSampleLetters);
-      for (std::size_t pos = 0; pos < bytes.size();) {
-        if (static_cast<unsigned char>(bytes[pos]) < 0x80) {
-          counts.letters += is_ascii_letter(bytes[pos++]) ? 1 : 0;
-          continue;
-        }
-        const char32_t code_point = decode_code_point(bytes, pos);
-        if (is_letter_like(code_point)) count(code_point, counts);
-      }
+      count_letters(document.raw(node.data).substr(0, std::size_t{4} * kSampleLetters), counts);
     }
     ++id;
   }

@@ -9,6 +9,7 @@
 #include <string_view>
 
 #include "metadata/metadata_text.hpp"
+#include "own_function.hpp"
 #include "text/characters.hpp"
 #include "text/whitespace.hpp"
 
@@ -94,7 +95,7 @@ constexpr auto kStemStarts = make_stem_starts();
 
 // Whether a stem begins somewhere in the token, or in the tokens: most of a page's end here,
 // without a copy.
-bool may_hint(std::string_view token) {
+STILLPAGE_OWN_FUNCTION bool may_hint(std::string_view token) {
   for (std::size_t pos = 0; pos + 3 <= token.size(); ++pos) {
     if (!kStemStarts[static_cast<unsigned char>(token[pos])]) continue;
     for (const std::string_view stem : kStems) {
@@ -146,7 +147,7 @@ class ShownReader {
     }
   }
 
-  void read_class(std::string_view token) {
+  STILLPAGE_OWN_FUNCTION void read_class(std::string_view token) {
     if (!may_hint(token)) return;
     for (const ClassName& entry : kClassNames) {
       if (!ascii_iequals(entry.name, token)) continue;
@@ -157,7 +158,7 @@ class ShownReader {
   }
 
   // Class names of no known system: "post-hero__date", "authorBlock_authorName__N6j3Y".
-  void read_hinting_class(std::string_view token) {
+  STILLPAGE_OWN_FUNCTION void read_hinting_class(std::string_view token) {
     constexpr std::size_t kLongestClass = 80;  // bytes
     if (token.size() < 4 || token.size() > kLongestClass) return;
     const std::string lower = to_ascii_lower(token);

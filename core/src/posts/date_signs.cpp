@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "metadata/metadata_text.hpp"
+#include "own_function.hpp"
 #include "posts/age.hpp"
 #include "posts/signs.hpp"
 #include "text/characters.hpp"
@@ -70,7 +71,7 @@ class DateFinder {
   }
 
  private:
-  void take_element(NodeId id) {
+  STILLPAGE_OWN_FUNCTION void take_element(NodeId id) {
     bool property = false;
     std::string date;
     for (const Attribute& attribute : document_.attributes(id)) {
@@ -101,7 +102,7 @@ class DateFinder {
                       .marked = property});
   }
 
-  void take_text(NodeId id, const Node& node) {
+  STILLPAGE_OWN_FUNCTION void take_text(NodeId id, const Node& node) {
     if (node.data.length > 2 * kMaxTextBytes) return;
     if ((survey_.flags[id] & (kDropped | kHidden)) != 0) return;
     const std::string_view raw = document_.raw(node.data);

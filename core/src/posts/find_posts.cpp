@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "metadata/metadata_text.hpp"
+#include "own_function.hpp"
 #include "posts/age.hpp"
 #include "posts/columns.hpp"
 #include "posts/groups.hpp"
@@ -53,7 +54,7 @@ class PostFinder {
 
  private:
   // A function of its own, which a browser compiles for the pages that may be threads.
-  [[gnu::noinline]] std::vector<Post> settle_all(const std::vector<PostGroup>& groups) {
+  STILLPAGE_OWN_FUNCTION std::vector<Post> settle_all(const std::vector<PostGroup>& groups) {
     names_ = name_signs(document_, page_.survey, range_of(groups));
     date_taken_.assign(dates_.size(), 0);
     name_taken_.assign(names_.size(), 0);

@@ -5,6 +5,7 @@
 #include <unordered_set>
 
 #include "metadata/metadata_text.hpp"
+#include "own_function.hpp"
 #include "posts/signs.hpp"
 #include "text/characters.hpp"
 #include "text/utf8.hpp"
@@ -83,7 +84,7 @@ class NameFinder {
   }
 
  private:
-  void collect_pictured() {
+  STILLPAGE_OWN_FUNCTION void collect_pictured() {
     NodeId link = kNoNode;
     for (NodeId id = 0; id < document_.size(); ++id) {
       if (document_.is(id, Tag::kA)) link = id;
@@ -94,7 +95,7 @@ class NameFinder {
     pictured_.erase("");
   }
 
-  void take_text(NodeId id, const Node& node) {
+  STILLPAGE_OWN_FUNCTION void take_text(NodeId id, const Node& node) {
     if (node.data.length > 2 * kMaxNameBytes) return;
     if ((survey_.flags[id] & (kDropped | kHidden | kPreformatted)) != 0) return;
     constexpr Landmarks kElsewhere = bit(Landmark::kBlockquote) | bit(Landmark::kButton);
@@ -110,7 +111,7 @@ class NameFinder {
   }
 
   // What stands around the text: a link of which it is all, markup, telling names.
-  void judge(NodeId text, const std::string& line, Sign& sign) const {
+  STILLPAGE_OWN_FUNCTION void judge(NodeId text, const std::string& line, Sign& sign) const {
     NodeId up = document_.parent(text);
     NameGroups names = 0;
     bool named = false;  // the markup says that it is a name
@@ -158,7 +159,7 @@ class NameFinder {
   }
 
   // <meta itemprop="name" content="Anna"> within what is the author.
-  void take_meta(NodeId id) {
+  STILLPAGE_OWN_FUNCTION void take_meta(NodeId id) {
     const std::string_view property = document_.raw_attribute(id, "itemprop");
     NodeId up = document_.parent(id);
     bool author = property == "author" || property == "creator";

@@ -9,6 +9,8 @@
 #include <cstddef>
 #include <cstring>
 
+#include "own_function.hpp"
+
 namespace stillpage {
 namespace {
 
@@ -29,7 +31,8 @@ struct Bins {
 using AllBins = std::array<Bins, kMaxInputs>;  // by input
 
 // The bins of sixteen values.
-Bytes bins_of(std::span<const float> edges, const std::array<float, kFloatLanes>& values) {
+STILLPAGE_OWN_FUNCTION Bytes bins_of(std::span<const float> edges,
+                                     const std::array<float, kFloatLanes>& values) {
   std::array<Floats, kFloatRows> rows;
   std::memcpy(&rows, &values, sizeof rows);
   std::array<Counts, kFloatRows> below{};
@@ -47,8 +50,9 @@ Bytes bins_of(std::span<const float> edges, const std::array<float, kFloatLanes>
 }
 
 // The bins of one row of blocks, by input. Behind the last block it is repeated.
-void bin_blocks(const Model& model, const FeatureMatrix& features, std::size_t begin,
-                std::size_t count, std::size_t row, AllBins& bins) {
+STILLPAGE_OWN_FUNCTION void bin_blocks(const Model& model, const FeatureMatrix& features,
+                                       std::size_t begin, std::size_t count, std::size_t row,
+                                       AllBins& bins) {
   std::array<const float*, kFloatLanes> blocks{};
   for (std::size_t lane = 0; lane < kFloatLanes; ++lane) {
     const std::size_t block = std::min(row * kFloatLanes + lane, count - 1);
@@ -70,7 +74,8 @@ void bin_blocks(const Model& model, const FeatureMatrix& features, std::size_t b
 // By node: the leaf that each block ends in that comes there.
 using Leaves = std::array<Bins, kMaxNodes>;
 
-void find_leaves(std::span<const std::uint8_t> tree, const AllBins& bins, Leaves& leaves) {
+STILLPAGE_OWN_FUNCTION void find_leaves(std::span<const std::uint8_t> tree, const AllBins& bins,
+                                        Leaves& leaves) {
   for (std::size_t n = tree.size() / kNodeBytes; n-- > 0;) {
     const std::uint8_t* node = tree.data() + n * kNodeBytes;
     if (node[0] == kLeaf) {
@@ -89,6 +94,15 @@ void find_leaves(std::span<const std::uint8_t> tree, const AllBins& bins, Leaves
 
 std::int32_t leaf_value(const std::uint8_t* leaf) noexcept {
   return static_cast<std::int16_t>(static_cast<std::uint16_t>(leaf[1] | (leaf[2] << 8U)));
+}
+
+// Adds what a tree says of each block.
+STILLPAGE_OWN_FUNCTION void add_values(std::span<const std::uint8_t> tree, const Bins& leaves,
+                                       std::array<std::int32_t, kLanes>& sums) {
+  std::array<std::uint8_t, kLanes> ends;
+  std::memcpy(&ends, &leaves, sizeof ends);
+  for (std::size_t lane = 0; lane < kLanes; ++lane)
+    sums[lane] += leaf_value(tree.data() + kNodeBytes * ends[lane]);
 }
 
 }  // namespace
@@ -113,10 +127,7 @@ std::vector<float> evaluate(const Model& model, const FeatureMatrix& features) {
     for (std::size_t t = 0; t < model.first_node.size(); ++t) {
       const std::span<const std::uint8_t> tree = model.tree(t);
       find_leaves(tree, bins, leaves);
-      std::array<std::uint8_t, kLanes> ends;
-      std::memcpy(&ends, &leaves[0], sizeof ends);
-      for (std::size_t lane = 0; lane < kLanes; ++lane)
-        sums[lane] += leaf_value(tree.data() + kNodeBytes * ends[lane]);
+      add_values(tree, leaves[0], sums);
     }
     for (std::size_t lane = 0; lane < count; ++lane) {
       log_odds[begin + lane] =

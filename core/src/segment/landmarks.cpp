@@ -1,6 +1,10 @@
 // Tables from tags, ARIA roles and schema.org property names to landmarks.
 #include "segment/landmarks.hpp"
 
+#include <array>
+#include <cstdint>
+#include <limits>
+
 #include "text/characters.hpp"
 #include "text/whitespace.hpp"
 
@@ -36,6 +40,15 @@ constexpr TagLandmark kTagLandmarks[] = {
     {Tag::kDialog, Landmark::kDialog},
     {Tag::kAddress, Landmark::kAddress},
 };
+
+// By tag, since this is asked of every container.
+constexpr auto make_landmarks_of_tags() {
+  std::array<Landmarks, std::numeric_limits<std::uint8_t>::max() + 1U> table{};
+  for (const TagLandmark& row : kTagLandmarks)
+    table[static_cast<std::uint8_t>(row.tag)] |= bit(row.landmark);
+  return table;
+}
+constexpr auto kLandmarksOfTags = make_landmarks_of_tags();
 
 struct NamedLandmark {
   std::string_view name;
@@ -87,10 +100,7 @@ bool style_hides(std::string_view style) noexcept {
 }
 
 Landmarks landmarks_of(const Document& document, NodeId id) {
-  Landmarks landmarks = 0;
-  for (const TagLandmark& row : kTagLandmarks) {
-    if (row.tag == document.tag(id)) landmarks |= bit(row.landmark);
-  }
+  Landmarks landmarks = kLandmarksOfTags[static_cast<std::uint8_t>(document.tag(id))];
   for (const Attribute& attribute : document.attributes(id)) {
     const std::string_view name = document.raw(attribute.name);
     const std::string_view value = document.raw(attribute.value);

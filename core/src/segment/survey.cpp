@@ -5,6 +5,7 @@
 #include <limits>
 #include <string_view>
 
+#include "own_function.hpp"
 #include "segment/formula_copies.hpp"
 #include "segment/landmarks.hpp"
 #include "segment/tag_classes.hpp"
@@ -65,7 +66,7 @@ class Surveyor {
     }
   }
 
-  [[nodiscard]] NodeFlags own_flags(NodeId id, const Node& node) {
+  STILLPAGE_OWN_FUNCTION [[nodiscard]] NodeFlags own_flags(NodeId id, const Node& node) {
     NodeFlags flags = node.inert ? kDropped : 0;
     if (node.ns == Namespace::kSvg) return flags | kDropped;
     if (node.ns == Namespace::kMathMl) {
@@ -84,7 +85,7 @@ class Surveyor {
     return flags;
   }
 
-  [[nodiscard]] NodeFlags flags_of_attributes(NodeId id) {
+  STILLPAGE_OWN_FUNCTION [[nodiscard]] NodeFlags flags_of_attributes(NodeId id) {
     NodeFlags flags = 0;
     bool has_class = false;
     for (const Attribute& attribute : document_.attributes(id)) {
@@ -107,7 +108,7 @@ class Surveyor {
     return flags;
   }
 
-  void add_container(NodeId id, bool root) {
+  STILLPAGE_OWN_FUNCTION void add_container(NodeId id, bool root) {
     Containers& c = survey_.containers;
     const ContainerId self = c.size();
     const ContainerId parent = survey_.container_of[id];
@@ -135,7 +136,7 @@ class Surveyor {
     if (!root && c.child_count[parent] < kMaxCount) ++c.child_count[parent];
   }
 
-  void set_container_ends() {
+  STILLPAGE_OWN_FUNCTION void set_container_ends() {
     Containers& c = survey_.containers;
     c.end.resize(c.size());
     for (ContainerId id = c.size(); id-- > 0;) {

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "own_function.hpp"
 #include "segment/formula_copies.hpp"
 #include "select/surroundings.hpp"
 #include "standardise/backgrounds.hpp"
@@ -105,7 +106,7 @@ class MediaCollector {
 
  private:
   // Behind kept text a picture is decoration; around a picture of its own it is a blurred copy.
-  void add_background(NodeId id) {
+  STILLPAGE_OWN_FUNCTION void add_background(NodeId id) {
     const NodeId end = document_.subtree_end(id);
     if (end - id > kMaxBackgroundNodes || kept_before(id) != kept_before(end)) return;
     ImageSource image = read_background(document_, id, base_url_);
@@ -119,7 +120,7 @@ class MediaCollector {
   }
 
   // The first kept block and the lowest container around all kept blocks.
-  void find_span() {
+  STILLPAGE_OWN_FUNCTION void find_span() {
     const Containers& c = page_.survey.containers;
     bool found = false;
     for (BlockId b = 0; b < page_.blocks.size(); ++b) {
@@ -133,7 +134,7 @@ class MediaCollector {
       root_ = c.parent[root_];  // a single paragraph: its pictures stand beside it
   }
 
-  [[nodiscard]] bool is_wanted(NodeId id, ContainerId container) const {
+  STILLPAGE_OWN_FUNCTION [[nodiscard]] bool is_wanted(NodeId id, ContainerId container) const {
     const Containers& c = page_.survey.containers;
     if (selection_.keep_container[deciding_container(c, statistics_, selection_, container)] == 0)
       return false;
@@ -156,7 +157,7 @@ class MediaCollector {
     return true;
   }
 
-  void add(NodeId id, ContainerId container) {
+  STILLPAGE_OWN_FUNCTION void add(NodeId id, ContainerId container) {
     const Tag tag = document_.tag(id);
     FormulaSource formula = read_formula_without_mathml(document_, id);
     if (formula.is_known()) return add_formula(id, container, std::move(formula));

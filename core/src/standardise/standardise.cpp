@@ -7,6 +7,7 @@
 #include <unordered_set>
 #include <vector>
 
+#include "own_function.hpp"
 #include "segment/tag_classes.hpp"
 #include "standardise/fragments.hpp"
 #include "standardise/headings.hpp"
@@ -64,10 +65,12 @@ void add_cells(const SegmentedPage& page, const Selection& selection, const Stru
   }
 }
 
-std::vector<TreeItem> lay_out(const Document& document, const SegmentedPage& page,
-                              const Selection& selection, const Structure& structure,
-                              const std::vector<MediaItem>& media,
-                              std::span<const PostLine> post_lines) {
+STILLPAGE_OWN_FUNCTION std::vector<TreeItem> lay_out(const Document& document,
+                                                     const SegmentedPage& page,
+                                                     const Selection& selection,
+                                                     const Structure& structure,
+                                                     const std::vector<MediaItem>& media,
+                                                     std::span<const PostLine> post_lines) {
   const Containers& c = page.survey.containers;
   std::vector<TreeItem> items;
   for (BlockId b = 0; b < page.blocks.size(); ++b) {
