@@ -14,7 +14,7 @@ namespace stillpage {
 // X-macro of the elements an article can hold: X(identifier, "wire name"). HTML elements keep their
 // HTML meaning; `embed` is a labelled pointer to a video, an audio file or another document and
 // loads nothing by itself; `aside` is a callout or a pull quote, as its `kind` says. From `math` to
-// `mmultiscripts` they are MathML Core.
+// `mmultiscripts` they are MathML Core, and hold no others.
 // clang-format off
 #define STILLPAGE_ARTICLE_ELEMENTS(X) \
   X(Article, "article") X(Section, "section") X(Paragraph, "p") X(H2, "h2") X(H3, "h3") \

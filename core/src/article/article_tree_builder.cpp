@@ -15,7 +15,8 @@ ArticleTreeBuilder::ArticleTreeBuilder() {
 }
 
 void ArticleTreeBuilder::open(ArticleElement element) {
-  if (!flattened_.empty() || open_.size() >= kMaxArticleDepth) {
+  const bool is_lost_in_math = is_mathml(current()) && !is_mathml(element);
+  if (!flattened_.empty() || open_.size() >= kMaxArticleDepth || is_lost_in_math) {
     if (is_block(element) || is_cell(element)) text(" ");
     flattened_.push_back(element);
     return;

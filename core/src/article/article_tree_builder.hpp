@@ -1,5 +1,6 @@
 // Builds an ArticleTree in document order and guarantees what its readers rely on: one `article`
-// root, bounded depth, no two texts side by side, and valid UTF-8 without control characters.
+// root, bounded depth, nothing but MathML within MathML, no two texts side by side, and valid UTF-8
+// without control characters.
 #pragma once
 
 #include <cstdint>
@@ -16,9 +17,9 @@ class ArticleTreeBuilder {
   // Starts with the root `article` open; it must not be opened by the caller.
   ArticleTreeBuilder();
 
-  // Opens an element below the innermost open one. At kMaxArticleDepth and deeper it is flattened:
-  // its text joins the ancestor, its attributes are dropped, and a space keeps block-like
-  // neighbours apart. `element` must not be kText.
+  // Opens an element below the innermost open one. At kMaxArticleDepth and deeper, and within
+  // MathML where it is none of it, it is flattened: its text joins the ancestor, its attributes are
+  // dropped, and a space keeps block-like neighbours apart. `element` must not be kText.
   void open(ArticleElement element);
 
   // Adds an attribute to the element opened last; ignored once that element has children. A second
@@ -49,7 +50,7 @@ class ArticleTreeBuilder {
 
   ArticleTree tree_;
   std::vector<std::uint32_t> open_;        // indices of the open elements, the root first
-  std::vector<ArticleElement> flattened_;  // open elements that are too deep to be kept
+  std::vector<ArticleElement> flattened_;  // open elements that aren't kept
   std::size_t top_level_elements_ = 0;
   std::string text_;  // of the node that is to come, below the innermost open element
 };

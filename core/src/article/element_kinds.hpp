@@ -27,6 +27,11 @@ static_assert(!is_block(ArticleElement::kBr) && !is_block(ArticleElement::kA) &&
   return element == ArticleElement::kTh || element == ArticleElement::kTd;
 }
 
+// MathML's, `math` among them.
+[[nodiscard]] constexpr bool is_mathml(ArticleElement element) noexcept {
+  return element >= ArticleElement::kMath && element <= ArticleElement::kMmultiscripts;
+}
+
 // Elements that never have children.
 [[nodiscard]] constexpr bool is_void(ArticleElement element) noexcept {
   return element == ArticleElement::kImg || element == ArticleElement::kHr ||

@@ -95,6 +95,24 @@ TEST_CASE("words of flattened blocks don't grow together") {
   CHECK(std::move(builder).finish().nodes().back().text.find("onetwo") == std::string::npos);
 }
 
+TEST_CASE("within a formula only MathML is kept, and the text of all") {
+  ArticleTreeBuilder builder;
+  builder.open(E::kMath);
+  builder.open(E::kTable);
+  builder.open(E::kMi);
+  builder.text("x");
+  builder.close();
+  builder.close();
+  builder.open(E::kMn);
+  builder.text("2");
+  const ArticleTree tree = std::move(builder).finish();
+  REQUIRE(tree.nodes().size() == 5);
+  CHECK(tree.nodes()[1].element == E::kMath);
+  CHECK(tree.nodes()[2].text == " x ");
+  CHECK(tree.nodes()[3].element == E::kMn);
+  CHECK(tree.nodes()[4].text == "2");
+}
+
 TEST_CASE("attributes count only once and only before the first child") {
   ArticleTreeBuilder builder;
   builder.open(E::kA);
