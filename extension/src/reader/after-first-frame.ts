@@ -13,3 +13,18 @@ export function afterFirstFrame(task: () => void, signal: AbortSignal): void {
   requestAnimationFrame(() => requestIdleCallback(run));
   setTimeout(run, AT_LATEST_MS);
 }
+
+/**
+ * The same for a task that can be taken back.
+ * @param task returns what takes it back
+ * @returns takes it back, or keeps it from being done
+ */
+export function afterFirstFrameUntil(task: () => () => void): () => void {
+  const over = new AbortController();
+  let takeBack: (() => void) | undefined;
+  afterFirstFrame(() => (takeBack = task()), over.signal);
+  return () => {
+    over.abort();
+    takeBack?.();
+  };
+}

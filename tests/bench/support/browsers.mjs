@@ -38,6 +38,9 @@ export async function withBrowser(name, extensionDir, task) {
 const LOAD_TIMEOUT_MS = 8000;
 // A page that loads no more is given so long to become idle.
 const IDLE_TIMEOUT_MS = 400;
+// Once a page has loaded, Chromium starts a process for the next one, which takes a core of two for 200 ms. Nobody presses
+// the button within that time.
+const SETTLE_MS = 300;
 
 // Each page comes from a site of its own, so that it gets a process of its own, in which nothing of ours was compiled.
 let site = 0;
@@ -62,6 +65,7 @@ export async function withFreshPage(browser, server, { folder, file }, task) {
       (timeout) => new Promise((resolve) => globalThis.requestIdleCallback(resolve, { timeout })),
       IDLE_TIMEOUT_MS,
     );
+    await new Promise((resolve) => setTimeout(resolve, SETTLE_MS));
     return await task(page);
   } finally {
     await page.close();
