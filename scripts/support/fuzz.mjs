@@ -12,12 +12,19 @@ const DICTIONARIES = path.join(ROOT, 'tests/fuzz/dictionaries');
 const MAX_INPUT = {
   'literal-reader': 1000,
   html5: 1000,
-  extraction: 2000,
+  extraction: 500,
   url: 300,
   'json-ld': 600,
   srcset: 400,
   encoders: 600,
 };
+/**
+ * Freed memory is watched for a megabyte and not for 256, and found memory filled for 64 bytes and not for 4096: both go through
+ * the processor's cache, and took a quarter of the time.
+ */
+const SANITIZER_OPTIONS =
+  'quarantine_size_mb=1:thread_local_quarantine_size_kb=64:max_malloc_fill_size=64:malloc_context_size=2';
+
 const TARGETS_OF_PAGES = ['literal-reader', 'html5', 'extraction'];
 
 /** An input that takes longer, in seconds, is a failure: none is long enough to need a hundredth of that. */
@@ -44,7 +51,10 @@ export async function fuzz(target, seconds) {
   const log = openSync(logFile, 'w');
   const before = new Set(readdirSync(FAILURES));
   const dictionary = TARGETS_OF_PAGES.includes(target) ? 'html' : target;
-  const output = { stdio: ['ignore', log, log] };
+  const output = {
+    stdio: ['ignore', log, log],
+    env: { ...process.env, ASAN_OPTIONS: SANITIZER_OPTIONS },
+  };
   const replay = path.join(BIN, 'stillpage_fuzz_replay');
   const seeded = await run(replay, ['--write-seeds', target, corpus], output);
   const code = await run(
