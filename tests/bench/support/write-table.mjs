@@ -128,7 +128,8 @@ Made by
     ${command}
 
 on ${machine} with ${versions}, the network off. Every cold sample is a page loaded anew, in a tab and a process of
-its own, read by the first call in the content scripts' world; contenders take turns on the same page. *Warm* is the median of
+its own, read by the first call in the content scripts' world once the page has been left alone for a third of a second;
+contenders take turns on the same page. *Warm* is the median of
 the calls after that. *Capture + extract* leaves out making the module (decode, compile), which the content script does once a
 page; the row below has it in. Readability.js runs on a clone of the document and Defuddle on the document, as their
 documentation has it. Intervals are bootstrapped over the pages. Each figure is of the command above unless one stands beside it.
