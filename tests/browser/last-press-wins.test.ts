@@ -65,6 +65,12 @@ inBothBrowsers((session) => {
     await Promise.all(presses);
   }
 
+  /** Presses are taken in order: where one more has its effect, none from before is still on its way. */
+  async function expectToggled(page: Page, isOpen: boolean): Promise<void> {
+    await session.press(page);
+    await (isOpen ? expectOpen(page) : expectClosed(page));
+  }
+
   it.each([
     { times: 2, betweenMs: 0 },
     { times: 3, betweenMs: 0 },
@@ -79,7 +85,9 @@ inBothBrowsers((session) => {
         await page.goto(session.url(PAGE));
         const readMostHosts = await watchHosts(page);
         await pressTimes(page, times, betweenMs);
-        await (times % 2 === 1 ? expectOpen(page) : expectClosed(page));
+        const isOpen = times % 2 === 1;
+        await (isOpen ? expectOpen(page) : expectClosed(page));
+        await expectToggled(page, !isOpen);
         expect(await readMostHosts()).toBeLessThanOrEqual(1);
       });
     },
@@ -152,6 +160,7 @@ inBothBrowsers((session) => {
       await pressTimes(page, 2, 100);
       await loading.finish();
       await expectClosed(page);
+      await expectToggled(page, true);
     });
   });
 

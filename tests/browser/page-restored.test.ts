@@ -79,8 +79,10 @@ inBothBrowsers((session) => {
       await openPageInUse(page);
       await session.press(page);
       await waitForView(page);
+      await waitFor('The recording stands', async () =>
+        (await readPageState(page)).plays ? undefined : true,
+      );
       const opened = await readPlayingTime(page);
-      expect((await readPageState(page)).plays).toBe(false);
       await session.press(page);
       await waitForPage(page);
       const plays = async () => ((await readPlayingTime(page)) > opened ? true : undefined);
