@@ -23,7 +23,9 @@ constexpr std::size_t kLongestName = 14;
 // Mixes the length and three characters. The factors were chosen by trying: they keep chains of
 // full slots short.
 constexpr std::size_t slot_of(std::string_view name) noexcept {
-  const auto at = [name](std::size_t i) { return static_cast<unsigned char>(name[i]); };
+  const auto at = [name](std::size_t i) {
+    return std::size_t{static_cast<unsigned char>(name[i])};
+  };
   const std::size_t size = name.size();
   return (size * 67 + at(0) * 5 + at(size / 2) * 37 + at(size - 1) * 151) % kSlots;
 }

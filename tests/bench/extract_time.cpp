@@ -101,6 +101,7 @@ double at(double share, std::vector<double> values) {
 template <typename Value>
 void report(const char* what, const std::vector<PageCost>& costs, Value value) {
   std::vector<double> values;
+  values.reserve(costs.size());
   for (const PageCost& cost : costs) values.push_back(value(cost));
   const auto most =
       std::max_element(costs.begin(), costs.end(),

@@ -109,15 +109,17 @@ std::string repeat(std::string_view unit, std::size_t times) {
   return text;
 }
 
-TEST_CASE("a page with bytes flipped gives an article or an error") { check_versions(flip_bytes); }
+TEST_CASE("a page with bytes flipped gives an article or an error", "[large]") {
+  check_versions(flip_bytes);
+}
 
-TEST_CASE("a page cut short gives an article or an error") { check_versions(cut_short); }
+TEST_CASE("a page cut short gives an article or an error", "[large]") { check_versions(cut_short); }
 
-TEST_CASE("a page with its pieces moved about gives an article or an error") {
+TEST_CASE("a page with its pieces moved about gives an article or an error", "[large]") {
   check_versions(move_pieces);
 }
 
-TEST_CASE("a page nested 100,000 deep gives an article or an error", "[A2]") {
+TEST_CASE("a page nested 100,000 deep gives an article or an error", "[A2][large]") {
   constexpr std::string_view kTags[] = {"<div>",
                                         "<b>",
                                         "<ul><li>",
@@ -138,7 +140,7 @@ TEST_CASE("a page nested 100,000 deep gives an article or an error", "[A2]") {
   }
 }
 
-TEST_CASE("a page may have exactly as many blocks as the limit", "[A16]") {
+TEST_CASE("a page may have exactly as many blocks as the limit", "[A16][large]") {
   const auto outcome_of = [](std::size_t blocks) {
     const std::string page = "<html><body>" + repeat("<p>x</p>", blocks) + "</body></html>";
     const auto document = read_serialised_dom(page);

@@ -64,7 +64,7 @@ TEST_CASE("a page of as many bytes as there may be is read, one of a byte more i
 }
 
 TEST_CASE("a page of as many nodes as there may be is read, one of a node more has too many",
-          "[A16]") {
+          "[A16][large]") {
   const std::string page = "<html>" + repeat("<br>", kLimits.max_nodes);
   const std::string_view bytes = page;
   const std::size_t at_limit = page.size() - 4;
@@ -82,26 +82,26 @@ TEST_CASE("a page as deep as it may be is read, one that is deeper by one is too
   CHECK(is_refused(bytes, ErrorCode::kTooDeep));
 }
 
-TEST_CASE("a page of 500,000 nodes is answered in time", "[A1]") {
+TEST_CASE("a page of 500,000 nodes is answered in time", "[A1][large]") {
   const std::string paragraph = "<p>" + std::string(kSentence) + "<b>bell</b></p>";
   check_in_time("<html><body><article>" + repeat(paragraph, 125'000) + "</article></body></html>");
   check_in_time("<html><body>" + repeat("<i>x</i>", 250'000) + "</body></html>");
 }
 
-TEST_CASE("a page 100,000 deep is answered in time", "[A2]") {
+TEST_CASE("a page 100,000 deep is answered in time", "[A2][large]") {
   const std::string level = "<div>" + std::string(kSentence);
   check_in_time("<html><body>" + repeat(level, 100'000) + repeat("</div>", 100'000) +
                 "</body></html>");
 }
 
-TEST_CASE("a page of 50 MB is answered in time", "[A3]") {
+TEST_CASE("a page of 50 MB is answered in time", "[A3][large]") {
   const std::size_t sentences = 50'000'000 / kSentence.size();
   const std::string paragraph = "<p>" + repeat(kSentence, 4) + "</p>";
   check_in_time("<html><body><p>" + repeat(kSentence, sentences) + "</p></body></html>");
   check_in_time("<html><body>" + repeat(paragraph, sentences / 4) + "</body></html>");
 }
 
-TEST_CASE("an index of 200,000 links is no article, and said to be none in time", "[A18]") {
+TEST_CASE("an index of 200,000 links is no article, and said to be none in time", "[A18][large]") {
   const std::string page = "<html><body><h1>All our pages</h1><ul>" +
                            repeat("<li><a href=\"/page\">One of the pages</a></li>", 200'000) +
                            "</ul></body></html>";

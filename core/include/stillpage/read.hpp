@@ -2,6 +2,8 @@
 // Not an HTML parser: for files from disk see html5/read_html5.hpp.
 #pragma once
 
+#include <concepts>
+#include <string>
 #include <string_view>
 
 #include "stillpage/document.hpp"
@@ -20,5 +22,8 @@ struct ReadOptions {
 // which views it. Errors: kTooLarge, kTooManyNodes, kTooDeep.
 [[nodiscard]] Result<Document> read_serialised_dom(std::string_view bytes,
                                                    const ReadOptions& options = {});
+// A string that ends with the call can't be what a document views.
+Result<Document> read_serialised_dom(std::same_as<std::string> auto&& bytes,
+                                     const ReadOptions& options = {}) = delete;
 
 }  // namespace stillpage

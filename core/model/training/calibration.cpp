@@ -45,6 +45,7 @@ std::vector<ConfidencePoint> fit_confidence(const std::vector<PageResult>& resul
     }
   }
   std::vector<ConfidencePoint> points;
+  points.reserve(pooled.size());
   for (const Bin& bin : pooled) {
     points.push_back(
         {static_cast<float>(bin.expected / bin.pages), static_cast<float>(bin.real / bin.pages)});

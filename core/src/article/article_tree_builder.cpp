@@ -30,7 +30,7 @@ void ArticleTreeBuilder::open(ArticleElement element) {
   open_.push_back(index);
 }
 
-void ArticleTreeBuilder::attribute(ArticleAttribute name, std::string value) {
+void ArticleTreeBuilder::attribute(ArticleAttribute name, std::string_view value) {
   ArticleNode& node = tree_.nodes_[open_.back()];
   const bool has_children = !text_.empty() || tree_.nodes_.size() != open_.back() + std::size_t{1};
   if (!flattened_.empty() || has_children) return;

@@ -24,7 +24,7 @@ class ArticleTreeBuilder {
 
   // Adds an attribute to the element opened last; ignored once that element has children. A second
   // value of one name is ignored. Bad UTF-8 becomes U+FFFD; control characters are dropped.
-  void attribute(ArticleAttribute name, std::string value);
+  void attribute(ArticleAttribute name, std::string_view value);
 
   // Appends text (already collapsed by the caller outside `pre`); merges with a text just before.
   // Bad UTF-8 becomes U+FFFD; control characters other than tab and newline are dropped. Empty text

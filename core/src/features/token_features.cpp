@@ -115,7 +115,7 @@ TokenSummary summarise(const TokenOdds& odds) noexcept {
   int lowest = 0;
   int highest = 0;
   for (std::size_t i = 0; i < odds.size(); ++i) {
-    const auto value = static_cast<int>(odds[i]);
+    const int value = odds[i];  // NOLINT(bugprone-signed-char-misuse): a number, no character
     const std::size_t level = i / kTokensPerElement;
     const auto amount = static_cast<float>(value);
     if (level < kSumAt) out[level] += amount;

@@ -15,7 +15,8 @@ class JsonLdHandler {
  public:
   explicit JsonLdHandler(std::vector<JsonLdEntity>& entities) : entities_(entities) {}
 
-  // RapidJSON's handler concept. False ends the parsing.
+  // RapidJSON's handler concept, which gives the names. False ends the parsing.
+  // NOLINTBEGIN(readability-identifier-naming)
   bool Null() { return true; }
   bool Bool(bool) { return true; }
   bool Int(int) { return true; }
@@ -32,6 +33,7 @@ class JsonLdHandler {
   bool EndObject(unsigned);
   bool StartArray();
   bool EndArray(unsigned);
+  // NOLINTEND(readability-identifier-naming)
 
   // Keeps the entities that the script broke off in.
   void finish();

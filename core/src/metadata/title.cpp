@@ -45,7 +45,7 @@ class TitleDecision {
   }
 
   [[nodiscard]] Title decide() const {
-    const Title base = base_title();
+    Title base = base_title();
     const std::string base_key = fold(base.text);
     for (const std::string& heading : sources_.headings) {
       if (confirms(fold(heading), base_key)) return {heading, base.site};

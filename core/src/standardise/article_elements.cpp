@@ -4,6 +4,29 @@
 namespace stillpage {
 namespace {
 
+struct InlineElement {
+  Tag tag;
+  ArticleElement element;
+};
+constexpr InlineElement kInlineElements[] = {
+    {Tag::kA, ArticleElement::kA},         {Tag::kAbbr, ArticleElement::kAbbr},
+    {Tag::kB, ArticleElement::kB},         {Tag::kBdi, ArticleElement::kBdi},
+    {Tag::kBdo, ArticleElement::kBdo},     {Tag::kCite, ArticleElement::kCite},
+    {Tag::kCode, ArticleElement::kCode},   {Tag::kTt, ArticleElement::kCode},
+    {Tag::kDel, ArticleElement::kDel},     {Tag::kDfn, ArticleElement::kDfn},
+    {Tag::kEm, ArticleElement::kEm},       {Tag::kI, ArticleElement::kI},
+    {Tag::kIns, ArticleElement::kIns},     {Tag::kKbd, ArticleElement::kKbd},
+    {Tag::kMark, ArticleElement::kMark},   {Tag::kQ, ArticleElement::kQ},
+    {Tag::kRb, ArticleElement::kRb},       {Tag::kRp, ArticleElement::kRp},
+    {Tag::kRt, ArticleElement::kRt},       {Tag::kRtc, ArticleElement::kRtc},
+    {Tag::kRuby, ArticleElement::kRuby},   {Tag::kS, ArticleElement::kS},
+    {Tag::kStrike, ArticleElement::kS},    {Tag::kSamp, ArticleElement::kSamp},
+    {Tag::kSmall, ArticleElement::kSmall}, {Tag::kStrong, ArticleElement::kStrong},
+    {Tag::kSub, ArticleElement::kSub},     {Tag::kSup, ArticleElement::kSup},
+    {Tag::kTime, ArticleElement::kTime},   {Tag::kU, ArticleElement::kU},
+    {Tag::kVar, ArticleElement::kVar},
+};
+
 struct MathElement {
   std::string_view name;
   ArticleElement element;
@@ -40,70 +63,10 @@ constexpr MathElement kMathElements[] = {
 }  // namespace
 
 std::optional<ArticleElement> inline_article_element(Tag tag) noexcept {
-  switch (tag) {
-    case Tag::kA:
-      return ArticleElement::kA;
-    case Tag::kAbbr:
-      return ArticleElement::kAbbr;
-    case Tag::kB:
-      return ArticleElement::kB;
-    case Tag::kBdi:
-      return ArticleElement::kBdi;
-    case Tag::kBdo:
-      return ArticleElement::kBdo;
-    case Tag::kCite:
-      return ArticleElement::kCite;
-    case Tag::kCode:
-    case Tag::kTt:
-      return ArticleElement::kCode;
-    case Tag::kDel:
-      return ArticleElement::kDel;
-    case Tag::kDfn:
-      return ArticleElement::kDfn;
-    case Tag::kEm:
-      return ArticleElement::kEm;
-    case Tag::kI:
-      return ArticleElement::kI;
-    case Tag::kIns:
-      return ArticleElement::kIns;
-    case Tag::kKbd:
-      return ArticleElement::kKbd;
-    case Tag::kMark:
-      return ArticleElement::kMark;
-    case Tag::kQ:
-      return ArticleElement::kQ;
-    case Tag::kRb:
-      return ArticleElement::kRb;
-    case Tag::kRp:
-      return ArticleElement::kRp;
-    case Tag::kRt:
-      return ArticleElement::kRt;
-    case Tag::kRtc:
-      return ArticleElement::kRtc;
-    case Tag::kRuby:
-      return ArticleElement::kRuby;
-    case Tag::kS:
-    case Tag::kStrike:
-      return ArticleElement::kS;
-    case Tag::kSamp:
-      return ArticleElement::kSamp;
-    case Tag::kSmall:
-      return ArticleElement::kSmall;
-    case Tag::kStrong:
-      return ArticleElement::kStrong;
-    case Tag::kSub:
-      return ArticleElement::kSub;
-    case Tag::kSup:
-      return ArticleElement::kSup;
-    case Tag::kTime:
-      return ArticleElement::kTime;
-    case Tag::kU:
-      return ArticleElement::kU;
-    case Tag::kVar:
-      return ArticleElement::kVar;
-    default:
-      return std::nullopt;
+  for (const InlineElement& row : kInlineElements) {
+    if (row.tag == tag) return row.element;
   }
+  return std::nullopt;
 }
 
 std::optional<ArticleElement> mathml_article_element(std::string_view name) noexcept {

@@ -29,8 +29,8 @@ std::string number_or_empty(std::uint32_t value) {
   return value == 0 ? std::string() : std::to_string(value);
 }
 
-void add_attribute(ArticleTreeBuilder& builder, ArticleAttribute name, std::string value) {
-  if (!value.empty()) builder.attribute(name, std::move(value));
+void add_attribute(ArticleTreeBuilder& builder, ArticleAttribute name, std::string_view value) {
+  if (!value.empty()) builder.attribute(name, value);
 }
 
 // The text from its first character that shows.
@@ -260,13 +260,13 @@ void InlineWriter::open_element(NodeId node) {
   write_pending_ids(node);
   builder_.open(*element);
   if (targeted) builder_.attribute(ArticleAttribute::kId, s_.targets[next_target_++].id);
-  write_attributes(node, *element, std::move(href));
+  write_attributes(node, *element, href);
 }
 
-void InlineWriter::write_attributes(NodeId node, ArticleElement element, std::string href) {
+void InlineWriter::write_attributes(NodeId node, ArticleElement element, std::string_view href) {
   const Document& d = s_.document;
   if (d.node(node).attribute_count == 0) return;
-  add_attribute(builder_, ArticleAttribute::kHref, std::move(href));
+  add_attribute(builder_, ArticleAttribute::kHref, href);
   if (element == ArticleElement::kAbbr || element == ArticleElement::kDfn) {
     add_attribute(builder_, ArticleAttribute::kTitle,
                   collapse_white_space(d.decoded_attribute(node, "title")));

@@ -65,7 +65,7 @@ class InlineWriter {
   // Opens and closes inline elements so that exactly those around `node` below outer_ are open.
   void enter(NodeId node);
   void open_element(NodeId node);
-  void write_attributes(NodeId node, ArticleElement element, std::string href);
+  void write_attributes(NodeId node, ArticleElement element, std::string_view href);
   [[nodiscard]] std::string href_of(NodeId link) const;
   void write_pending_ids(NodeId before);
   void close_to(std::size_t depth);

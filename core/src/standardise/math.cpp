@@ -37,13 +37,12 @@ void write_attributes(const Document& document, NodeId id, ArticleTreeBuilder& b
     const std::string_view value = document.raw(attribute.value);
     if (!is_plain_value(value)) continue;
     const bool is_space = document.name(id) == "mspace" || document.name(id) == "mpadded";
-    if (is_space && name == "width")
-      builder.attribute(ArticleAttribute::kWidth, std::string(value));
+    if (is_space && name == "width") builder.attribute(ArticleAttribute::kWidth, value);
     for (auto i = static_cast<int>(ArticleAttribute::kMathvariant);
          i <= static_cast<int>(ArticleAttribute::kMaxsize); ++i) {
       const auto known = static_cast<ArticleAttribute>(i);
       if (known == ArticleAttribute::kMathvariant && value != "normal") continue;
-      if (to_string(known) == name) builder.attribute(known, std::string(value));
+      if (to_string(known) == name) builder.attribute(known, value);
     }
   }
 }
@@ -82,8 +81,8 @@ void write_math(const Document& document, NodeId math, ArticleTreeBuilder& build
         builder.attribute(ArticleAttribute::kDisplay, "block");
       }
       if (id == math) {
-        std::string tex = tex_of_math(document, math);
-        if (!tex.empty()) builder.attribute(ArticleAttribute::kTex, std::move(tex));
+        const std::string tex = tex_of_math(document, math);
+        if (!tex.empty()) builder.attribute(ArticleAttribute::kTex, tex);
       }
       write_attributes(document, id, builder);
       ends.push_back(node.subtree_end);

@@ -266,9 +266,9 @@ void TreeWriter::open_made_up(Role role, ContainerId container, NodeId end) {
 void TreeWriter::write_kind(NodeId node, Role role) {
   if (role == Role::kPre) {
     const std::string_view language = code_language(s_.document, node);
-    if (!language.empty()) builder_.attribute(ArticleAttribute::kLanguage, std::string(language));
+    if (!language.empty()) builder_.attribute(ArticleAttribute::kLanguage, language);
   } else if (role == Role::kCallout) {
-    builder_.attribute(ArticleAttribute::kKind, std::string(callout_kind(s_.document, node)));
+    builder_.attribute(ArticleAttribute::kKind, callout_kind(s_.document, node));
   } else if (role == Role::kPullQuote || role == Role::kCalloutTitle) {
     builder_.attribute(ArticleAttribute::kKind, role == Role::kPullQuote ? "pullquote" : "title");
   }
@@ -299,7 +299,7 @@ void TreeWriter::write_list_attributes(NodeId node, Role role) {
     builder_.attribute(ArticleAttribute::kReversed, "reversed");
   const std::string_view type = d.raw_attribute(node, "type");
   if (type.size() == 1 && std::string_view("1aAiI").find(type.front()) != std::string_view::npos) {
-    builder_.attribute(ArticleAttribute::kType, std::string(type));
+    builder_.attribute(ArticleAttribute::kType, type);
   }
 }
 
@@ -307,8 +307,8 @@ void TreeWriter::write_common_attributes(ContainerId container, ContainerId oute
   const ContainerId stated = language_[container];
   if (stated == 0 || stated == language_[outer]) return;
   const NodeId node = s_.page.survey.containers.node[stated];
-  std::string language = s_.document.decoded_attribute(node, "lang");
-  if (!language.empty()) builder_.attribute(ArticleAttribute::kLang, std::move(language));
+  const std::string language = s_.document.decoded_attribute(node, "lang");
+  if (!language.empty()) builder_.attribute(ArticleAttribute::kLang, language);
   const std::string_view direction = s_.document.raw_attribute(node, "dir");
   if (is_direction(direction))
     builder_.attribute(ArticleAttribute::kDir, to_ascii_lower(direction));

@@ -47,7 +47,8 @@ TEST_CASE("empty text adds no node") {
   ArticleTreeBuilder builder;
   builder.text("");
   builder.text(std::string_view("\0\x01", 2));
-  CHECK(std::move(builder).finish().nodes().size() == 1);
+  const ArticleTree tree = std::move(builder).finish();
+  CHECK(tree.nodes().size() == 1);
 }
 
 TEST_CASE("bad UTF-8 and control characters never get into a tree", "[B3]") {
@@ -92,7 +93,8 @@ TEST_CASE("words of flattened blocks don't grow together") {
     builder.text(word);
     builder.close();
   }
-  CHECK(std::move(builder).finish().nodes().back().text.find("onetwo") == std::string::npos);
+  const ArticleTree tree = std::move(builder).finish();
+  CHECK(tree.nodes().back().text.find("onetwo") == std::string::npos);
 }
 
 TEST_CASE("within a formula only MathML is kept, and the text of all") {

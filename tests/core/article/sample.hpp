@@ -19,8 +19,8 @@ class Sample {
     builder_.open(element);
     return *this;
   }
-  Sample& set(A name, std::string value) {
-    builder_.attribute(name, std::move(value));
+  Sample& set(A name, std::string_view value) {
+    builder_.attribute(name, value);
     return *this;
   }
   Sample& text(std::string_view text) {

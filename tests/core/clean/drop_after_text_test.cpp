@@ -49,10 +49,9 @@ TEST_CASE("with no paragraph to be sure of, nothing stands after the text") {
 }
 
 TEST_CASE("a page whose text stands in nothing but its root has nothing after it, and an end") {
-  std::string text;
-  for (int i = 0; i < 20; ++i) text += "The river rose again, slowly, until it stood in the town. ";
-  const auto document =
-      read_serialised_dom("<html>" + text + "</html>", {.scripting = false, .limits = {}});
+  std::string page = "<html>";
+  for (int i = 0; i < 20; ++i) page += "The river rose again, slowly, until it stood in the town. ";
+  const auto document = read_serialised_dom(page, {.scripting = false, .limits = {}});
   REQUIRE(document.ok());
   CHECK(extract(document.value(), {}).ok());
 }

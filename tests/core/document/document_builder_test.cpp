@@ -63,7 +63,8 @@ TEST_CASE("nodes inside a template are inert, the template and what follows it a
   builder.close_element();
   CHECK_FALSE(builder.inside_template());
   open(builder, "p");
-  CHECK(testing::outline(std::move(builder).finish()) == "(html (template ~(p)) (p))");
+  const Document document = std::move(builder).finish();
+  CHECK(testing::outline(document) == "(html (template ~(p)) (p))");
 }
 
 TEST_CASE("the limits stop the building and say why") {

@@ -182,7 +182,7 @@ TEST_CASE("end tags that match nothing don't walk up a deep tree each time") {
   }
 }
 
-TEST_CASE("searches for an end that never comes are not repeated") {
+TEST_CASE("searches for an end that never comes are not repeated", "[large]") {
   for (const std::string_view unit :
        {"<!--", "<p a=\"", "<p a=", "<style>", "<script>", "<script><!--<script></script>",
         "<plaintext>", "</", "<?", "<!x", "<", "<p ", "<a <", "&", "<svg><style>", "<title>",

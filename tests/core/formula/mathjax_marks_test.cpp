@@ -16,26 +16,26 @@ Text boxed(const Text& content) {
   return formula_of(box("container", box("math", content), "jax=CHTML"));
 }
 Text mi(const Text& c) { return R"(["mi",{},")" + c + R"("])"; }
-const Text bx = letter("mi", "1D465");
-const Text b2 = letter("mn", "32");
-const Text n2 = R"(["mn",{},"2"])";
+const Text kBx = letter("mi", "1D465");
+const Text kB2 = letter("mn", "32");
+const Text kN2 = R"(["mn",{},"2"])";
 
 }  // namespace
 
 TEST_CASE("what MathJax drew as boxes is one formula too") {
-  CHECK(boxed(bx + letter("mo", "3D") + b2) == mi("x") + R"(,["mo",{},"="],)" + n2);
+  CHECK(boxed(kBx + letter("mo", "3D") + kB2) == mi("x") + R"(,["mo",{},"="],)" + kN2);
   CHECK(boxed(box("mtext", letter("x", "69") + box("utext", "ж"))) == R"(["mtext",{},"iж"])");
   const Text den =
-      box("dbox", box("dtable", box("line", "") + box("row", box("den", box("dstrut", "") + b2))));
-  CHECK(boxed(box("mfrac", box("frac", box("num", box("nstrut", "") + bx) + den))) ==
-        R"(["mfrac",{},)" + mi("x") + "," + n2 + "]");
-  CHECK(boxed(box("mfrac", box("frac", box("num", bx) + box("den", b2), "atop=true"))) ==
-        R"(["mfrac",{"linethickness":"0"},)" + mi("x") + "," + n2 + "]");
-  const Text root = box("sqrt", box("surd", letter("mo", "221A")) + box("box", bx + b2));
-  CHECK(boxed(box("msqrt", root)) == R"(["msqrt",{},["mrow",{},)" + mi("x") + "," + n2 + "]]");
-  CHECK(boxed(box("mroot", box("root", b2) + root)) ==
-        R"(["mroot",{},["mrow",{},)" + mi("x") + "," + n2 + "]," + n2 + "]");
-  const Text cell = box("mtd", bx + box("tstrut", ""));
+      box("dbox", box("dtable", box("line", "") + box("row", box("den", box("dstrut", "") + kB2))));
+  CHECK(boxed(box("mfrac", box("frac", box("num", box("nstrut", "") + kBx) + den))) ==
+        R"(["mfrac",{},)" + mi("x") + "," + kN2 + "]");
+  CHECK(boxed(box("mfrac", box("frac", box("num", kBx) + box("den", kB2), "atop=true"))) ==
+        R"(["mfrac",{"linethickness":"0"},)" + mi("x") + "," + kN2 + "]");
+  const Text root = box("sqrt", box("surd", letter("mo", "221A")) + box("box", kBx + kB2));
+  CHECK(boxed(box("msqrt", root)) == R"(["msqrt",{},["mrow",{},)" + mi("x") + "," + kN2 + "]]");
+  CHECK(boxed(box("mroot", box("root", kB2) + root)) ==
+        R"(["mroot",{},["mrow",{},)" + mi("x") + "," + kN2 + "]," + kN2 + "]");
+  const Text cell = box("mtd", kBx + box("tstrut", ""));
   CHECK(boxed(box("mtable", box("table", box("itable", box("mtr", cell))) +
                                 box("labels", box("itable", box("mtr", cell))))) ==
         R"(["mtable",{},["mtr",{},["mtd",{},)" + mi("x") + "]]]");
@@ -43,37 +43,37 @@ TEST_CASE("what MathJax drew as boxes is one formula too") {
 
 TEST_CASE("MathJax's boxes say by their names what is above and what below") {
   const Text i = letter("mi", "1D456");
-  const Text sorted = mi("x") + "," + mi("i") + "," + n2 + "]";
-  CHECK(boxed(box("msubsup", bx + box("script", b2 + box("spacer", "") + i))) ==
+  const Text sorted = mi("x") + "," + mi("i") + "," + kN2 + "]";
+  CHECK(boxed(box("msubsup", kBx + box("script", kB2 + box("spacer", "") + i))) ==
         R"(["msubsup",{},)" + sorted);
-  CHECK(boxed(box("msub", bx + box("script", i))) ==
+  CHECK(boxed(box("msub", kBx + box("script", i))) ==
         R"(["msub",{},)" + mi("x") + "," + mi("i") + "]");
-  CHECK(boxed(box("munderover", bx + box("script", b2 + box("spacer", "") + i), "limits=false")) ==
-        R"(["munderover",{},)" + sorted);
-  const Text below = box("munder", box("row", box("base", bx)) + box("row", box("under", i)));
+  CHECK(boxed(box("munderover", kBx + box("script", kB2 + box("spacer", "") + i),
+                  "limits=false")) == R"(["munderover",{},)" + sorted);
+  const Text below = box("munder", box("row", box("base", kBx)) + box("row", box("under", i)));
   CHECK(boxed(below) == R"(["munder",{},)" + mi("x") + "," + mi("i") + "]");
-  CHECK(boxed(box("munderover", box("over", b2) + box("box", below))) ==
+  CHECK(boxed(box("munderover", box("over", kB2) + box("box", below))) ==
         R"(["munderover",{},)" + sorted);
   const Text line = box("mo", box("stretchy-h", box("ext", box("c", "")), "class=mjx-c2013"));
-  CHECK(boxed(box("mover", box("over", line) + box("base", bx))) ==
+  CHECK(boxed(box("mover", box("over", line) + box("base", kBx))) ==
         R"(["mover",{},)" + mi("x") + R"(,["mo",{},"¯"]])");
 }
 
 TEST_CASE("a dash of MathJax's is a line where it stands below or above, and a dash elsewhere") {
   const Text dash = letter("mo", "2013");
-  CHECK(boxed(box("munder", box("row", box("base", bx)) + box("row", box("under", dash)))) ==
+  CHECK(boxed(box("munder", box("row", box("base", kBx)) + box("row", box("under", dash)))) ==
         R"(["munder",{},)" + mi("x") + R"(,["mo",{},"¯"]])");
-  CHECK(boxed(b2 + dash + b2) == n2 + R"(,["mo",{},"–"],)" + n2);
+  CHECK(boxed(kB2 + dash + kB2) == kN2 + R"(,["mo",{},"–"],)" + kN2);
 }
 
 TEST_CASE("boxes of MathJax that say too little stay away") {
   const auto all = [](const Text& content) {
     return inside(in_line(box("container", box("math", content))));
   };
-  CHECK(all(box("mfrac", box("frac", box("num", bx)))) == R"(["p",{},"so is"])");
-  CHECK(all(box("mmultiscripts", box("script", b2) + bx)) == R"(["p",{},"so is"])");
-  CHECK(all(box("msup", bx)) == R"(["p",{},"so is"])");
+  CHECK(all(box("mfrac", box("frac", box("num", kBx)))) == R"(["p",{},"so is"])");
+  CHECK(all(box("mmultiscripts", box("script", kB2) + kBx)) == R"(["p",{},"so is"])");
+  CHECK(all(box("msup", kBx)) == R"(["p",{},"so is"])");
   CHECK(all(box("mi", box("c", "", "class=\"mjx-cxyz\""))) == R"(["p",{},"so is"])");
-  CHECK(all(bx + "<b>loud</b><mjx></mjx>") ==
+  CHECK(all(kBx + "<b>loud</b><mjx></mjx>") ==
         R"(["p",{},"so ",["math",{},)" + mi("x") + R"(]," is"])");
 }

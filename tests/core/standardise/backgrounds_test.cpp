@@ -5,7 +5,7 @@
 
 namespace {
 
-const std::string before = "<p>Words before.</p>";
+const std::string kBefore = "<p>Words before.</p>";
 
 std::string figure(std::string_view file) {
   return R"(["figure",{},["img",{"src":"https://example.org/a/)" + std::string(file) +
@@ -17,21 +17,21 @@ std::string figure(std::string_view file) {
 TEST_CASE("a background is a picture of the article where the element is there to show it") {
   for (const char* style :
        {"background-image:url(a.jpg)", "background: #fff url( \"a.jpg\" ) 0 0"}) {
-    CHECK(inside(before + "<div class=photo style='" + style + "'></div>") ==
+    CHECK(inside(kBefore + "<div class=photo style='" + style + "'></div>") ==
           R"(["p",{},"Words before."],)" + figure("a.jpg"));
   }
-  CHECK(inside(before + "<div class=cover data-bg=a.jpg></div>") ==
+  CHECK(inside(kBefore + "<div class=cover data-bg=a.jpg></div>") ==
         R"(["p",{},"Words before."],)" + figure("a.jpg"));
-  CHECK(inside(before + "<div class=box style='background:url(a.jpg)'></div>") ==
+  CHECK(inside(kBefore + "<div class=box style='background:url(a.jpg)'></div>") ==
         R"(["p",{},"Words before."])");
-  CHECK(inside(before + "<div class=photo style='background:url(a.jpg)'><p>b</p></div>") ==
+  CHECK(inside(kBefore + "<div class=photo style='background:url(a.jpg)'><p>b</p></div>") ==
         R"(["p",{},"Words before."],["p",{},"b"])");
-  CHECK(inside(before + "<div class=photo style='background:url(javascript:x)'></div>") ==
+  CHECK(inside(kBefore + "<div class=photo style='background:url(javascript:x)'></div>") ==
         R"(["p",{},"Words before."])");
 }
 
 TEST_CASE("a background around the picture itself is a blurred copy of it") {
-  CHECK(inside(before + "<div class=photo style='background:url(b.jpg)'><img src=a.jpg></div>") ==
+  CHECK(inside(kBefore + "<div class=photo style='background:url(b.jpg)'><img src=a.jpg></div>") ==
         R"(["p",{},"Words before."],)" + figure("a.jpg"));
 }
 

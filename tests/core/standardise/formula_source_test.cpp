@@ -17,7 +17,7 @@ std::string tex_in(std::string_view markup) {
   return std::to_string(formulas) + " " + tex;
 }
 
-const std::string mathml = "<math><mi>x</mi></math>";
+const std::string kMathml = "<math><mi>x</mi></math>";
 
 }  // namespace
 
@@ -29,9 +29,9 @@ TEST_CASE("a formula keeps the TeX it was written in") {
   CHECK(tex_in("<p>a <math alttext='x squared'><mi>x</mi></math></p>") == "1 -");
   CHECK(tex_in("<p>a <span class=MathJax><nobr aria-hidden=true>x</nobr><span "
                "class=MJX_Assistive_MathML role=presentation>" +
-               mathml + "</span></span><script type='math/tex'>x=1</script> b</p>") == "1 x=1");
+               kMathml + "</span></span><script type='math/tex'>x=1</script> b</p>") == "1 x=1");
   CHECK(tex_in("<p>a <mjx-container><mjx-math data-latex='x'></mjx-math><mjx-assistive-mml>" +
-               mathml + "</mjx-assistive-mml></mjx-container> b</p>") == "1 x");
+               kMathml + "</mjx-assistive-mml></mjx-container> b</p>") == "1 x");
 }
 
 TEST_CASE("a formula of which there is only TeX stands once in its line, wherever in it") {
@@ -58,10 +58,10 @@ TEST_CASE("a displayed formula of which there is only TeX is a paragraph of its 
 }
 
 TEST_CASE("the picture of a formula that is there as MathML is not shown beside it") {
-  CHECK(tex_in("<p>a <span class=mwe-math-element><span style='display:none'>" + mathml +
+  CHECK(tex_in("<p>a <span class=mwe-math-element><span style='display:none'>" + kMathml +
                "</span><img class=mwe-math-fallback-image-inline alt='{\\displaystyle x}' "
                "src=i.svg height=20></span> b</p>") == "1 -");
-  CHECK(tex_in("<p>a</p><div class=mwe-math-element><div style='display:none'>" + mathml +
+  CHECK(tex_in("<p>a</p><div class=mwe-math-element><div style='display:none'>" + kMathml +
                "</div><img class=mwe-math-fallback-image-display alt='{\\displaystyle x}' "
                "src=i.svg></div><p>b</p>") == "1 -");
 }

@@ -67,7 +67,7 @@ class Augmenter {
   }
 
  private:
-  std::vector<std::string> words_of_page() const {
+  [[nodiscard]] std::vector<std::string> words_of_page() const {
     std::vector<std::string> words;
     for (BlockId b = 0; b < prepared_.page.blocks.size() && words.size() < kPageWords; ++b) {
       if (original_.coverage[b] < kContentCoverage) continue;
@@ -104,7 +104,7 @@ class Augmenter {
   }
 
   // By node: words of content below it.
-  std::vector<float> count_content() const {
+  [[nodiscard]] std::vector<float> count_content() const {
     std::vector<float> content(prepared_.document.size(), 0);
     const Blocks& blocks = prepared_.page.blocks;
     for (BlockId b = 0; b < blocks.size(); ++b) {
@@ -171,7 +171,7 @@ class Augmenter {
                          like, name_);
     }
     if (random_.chance(kHarvested)) {
-      const Pieces pieces = harvested();
+      Pieces pieces = harvested();
       if (!pieces.empty()) return pieces;
     }
     const double x = random_.unit();
@@ -304,7 +304,7 @@ class Augmenter {
     }
   }
 
-  EditId body() const {
+  [[nodiscard]] EditId body() const {
     for (EditId id = 0; id < tree_.size(); ++id) {
       if (tree_.is(id, Tag::kBody)) return id;
     }
