@@ -10,7 +10,7 @@ await main(async () => {
     throw new StepError('Usage: npm run bench:quality -- CORPUS [--worst N] [--check DIR]…');
   }
   await ensureReady('native');
-  await buildNative('model', 'stillpage_train');
+  await buildNative('release', 'stillpage_train');
   const args = ['--cv', '--quality', ...rest, corpus];
   return run(TRAINER, args, { cwd: process.env.INIT_CWD ?? process.cwd() });
 });

@@ -15,7 +15,7 @@ await main(async () => {
   const hasOut = rest.length > 0 && !rest[0].startsWith('-');
   const out = hasOut ? rest.shift() : path.join(ROOT, 'build/trained');
   await ensureReady('native');
-  await buildNative('model', 'stillpage_train');
+  await buildNative('release', 'stillpage_train');
   const args = corpus === '--help' ? ['--help'] : [corpus, out, ...rest];
   return run(TRAINER, args, { cwd: process.env.INIT_CWD ?? process.cwd() });
 });

@@ -6,11 +6,11 @@ import { findFuzzingCompiler } from './system-packages.mjs';
 
 /** The native command-line tool of the release preset. */
 export const NATIVE_TOOL = path.join(ROOT, 'build/release/bin/stillpage');
-/** The trainer of the learned decision, of the model preset. */
-export const TRAINER = path.join(ROOT, 'build/model/bin/stillpage_train');
+/** The trainer of the learned decision. */
+export const TRAINER = path.join(ROOT, 'build/release/bin/stillpage_train');
 export const EXTENSION_FOLDER = path.join(ROOT, 'build/extension');
 
-/** @param {'release'|'dev'|'fuzz'|'model'} preset */
+/** @param {'release'|'dev'|'fuzz'} preset */
 export async function buildNative(preset = 'release', target = 'all') {
   await step(`build native (${preset}, ${target})`, () => buildPreset(preset, target));
 }
