@@ -1,24 +1,24 @@
-// npm test [-- core|wasm|unit|browser|asan|fuzz|model|instructions…] [--fuzz-seconds N]: sets up what is missing, builds, runs the suites, and ends with one line
-// that counts every test: `N passed, N failed`. A suite that can't be built or breaks off counts as one failure.
+// npm test [-- SUITE…] [--fuzz-seconds N]: sets up what is missing, builds, runs the suites, and ends with one line that counts
+// every test: `N passed, N failed`. A suite that can't be built or breaks off counts as one failure.
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildExtension, buildNative, buildWasm } from './support/build.mjs';
 import { ensureReady } from './support/ensure.mjs';
-import { FUZZ_TARGETS, STEADY_FUZZ_TARGETS, describe, fuzz } from './support/fuzz.mjs';
+import { FUZZ_TARGETS, describe, fuzz } from './support/fuzz.mjs';
 import {
   TOLERANCE,
   canCount,
   compareInstructions,
   describeCount,
 } from './support/instructions.mjs';
+import { CLANG_TIDY_VERSION, findClangTidyVersion, lintCpp } from './support/lint-cpp.mjs';
 import { ROOT, StepError, main, run } from './support/run.mjs';
 
 const RESULTS = path.join(ROOT, 'build/test-results');
-const DEFAULT_SUITES = ['core', 'instructions', 'fuzz-steady', 'model', 'wasm', 'unit', 'browser'];
-
-/** As many fuzz targets run at a time. */
-const FUZZ_WORKERS = 2;
+/** What a page's bytes go through. */
+const READING_CODE = ['core/src', 'core/html5', 'core/explain', 'core/cli'];
 
 const SUITES = {
   core: {
@@ -38,21 +38,16 @@ const SUITES = {
     build: () => buildNative('fuzz'),
     run: () => runCtest('fuzz'),
   },
-  // Inputs that nobody thought of, at every boundary that takes what a page says.
-  fuzz: {
-    needs: 'fuzz',
-    build: () => buildNative('fuzz', 'stillpage_fuzzers'),
-    run: (options) => runFuzzers(FUZZ_TARGETS, options),
+  // What a compiler doesn't warn of.
+  tidy: {
+    needs: 'lint',
+    build: async () => {},
+    run: runTidy,
   },
-  'fuzz-steady': {
-    needs: 'fuzz',
-    build: () => buildNative('fuzz', 'stillpage_fuzzers'),
-    run: (options) => runFuzzers(STEADY_FUZZ_TARGETS, options),
-  },
-  // What trains the model whose tables ship. Its build has none of them: they may be of another table of features.
+  // What trains the model whose tables ship.
   model: {
     needs: 'native',
-    build: () => buildNative('model', 'stillpage_model_tests'),
+    build: () => buildNative('release', 'stillpage_model_tests'),
     run: () => runCtest('model'),
   },
   wasm: {
@@ -79,7 +74,16 @@ const SUITES = {
     // One at a time: the browsers share the machine, and their tests measure what a user would see.
     run: () => runJest('browser', ['--runInBand', '--testTimeout=60000']),
   },
+  // Inputs that nobody thought of, at every boundary that takes what a page says.
+  fuzz: {
+    needs: 'fuzz',
+    build: () => buildNative('fuzz', 'stillpage_fuzzers'),
+    run: runFuzzers,
+  },
 };
+
+/** Browsers wait for each other and leave some processor time, which fuzzing takes at the lowest priority. */
+const SIDE_BY_SIDE = ['browser', 'fuzz'];
 
 async function runCtest(preset) {
   const report = reportFile(`${preset}.xml`);
@@ -111,18 +115,28 @@ function runInstructions() {
   return { passed: counts.length - failed, failed };
 }
 
-async function runFuzzers(targets, options) {
-  const seconds = Number(options['fuzz-seconds']);
-  const waiting = [...targets];
+async function runTidy() {
+  const version = findClangTidyVersion();
+  if (version !== CLANG_TIDY_VERSION) {
+    process.stderr.write(`  not run: this is clang-tidy ${version}, not ${CLANG_TIDY_VERSION}\n`);
+    return { passed: 0, failed: 0 };
+  }
+  const { files, failures } = await lintCpp(READING_CODE);
+  for (const file of failures) process.stderr.write(`  clang-tidy objects to ${file}\n`);
+  return { passed: files - failures.length, failed: failures.length };
+}
+
+async function runFuzzers({ fuzzSeconds, isAlone }) {
+  const waiting = [...FUZZ_TARGETS];
   const total = { passed: 0, failed: 0 };
   const work = async () => {
     for (let target = waiting.shift(); target !== undefined; target = waiting.shift()) {
-      const result = await fuzz(target, seconds);
+      const result = await fuzz(target, fuzzSeconds);
       process.stderr.write(`${describe(target, result)}\n`);
       total[result.ok ? 'passed' : 'failed'] += 1;
     }
   };
-  await Promise.all(Array.from({ length: FUZZ_WORKERS }, work));
+  await Promise.all(Array.from({ length: isAlone ? availableParallelism() : 1 }, work));
   return total;
 }
 
@@ -171,14 +185,37 @@ function readReport(file) {
   }
 }
 
-async function runSuite({ build, run: runTests }, options) {
+async function runSuite({ run: runTests }, options) {
   try {
-    await build();
     return await runTests(options);
   } catch (error) {
-    process.stderr.write(`\n${error instanceof StepError ? error.message : error.stack}\n`);
-    return { passed: 0, failed: 1 };
+    return failedSuite(error);
   }
+}
+
+function failedSuite(error) {
+  process.stderr.write(`\n${error instanceof StepError ? error.message : error.stack}\n`);
+  return { passed: 0, failed: 1 };
+}
+
+/** Builds what the suites need, and runs them at the same time. */
+async function runTogether(names, options) {
+  process.stderr.write(`\n${names.join(' and ')}\n`);
+  const results = [];
+  const built = [];
+  for (const name of names) {
+    try {
+      await SUITES[name].build();
+      built.push(name);
+    } catch (error) {
+      results.push(failedSuite(error));
+    }
+  }
+  const isAlone = names.length === 1;
+  results.push(
+    ...(await Promise.all(built.map((name) => runSuite(SUITES[name], { ...options, isAlone })))),
+  );
+  return results;
 }
 
 await main(async () => {
@@ -186,20 +223,24 @@ await main(async () => {
     allowPositionals: true,
     options: { 'fuzz-seconds': { type: 'string', default: '60' } },
   });
-  const names = positionals.length > 0 ? positionals : DEFAULT_SUITES;
+  const names = positionals.length > 0 ? positionals : Object.keys(SUITES);
   const unknown = names.find((name) => !(name in SUITES));
   if (unknown !== undefined) {
     throw new StepError(`No suite ${unknown}. There are: ${Object.keys(SUITES).join(', ')}.`);
   }
+  const fuzzSeconds = Number(options['fuzz-seconds']);
+  if (!(fuzzSeconds > 0)) throw new StepError('--fuzz-seconds is a number of seconds above 0.');
   await ensureReady(...new Set(names.map((name) => SUITES[name].needs)));
-  let passed = 0;
-  let failed = 0;
-  for (const name of names) {
-    process.stderr.write(`\n${name}\n`);
-    const result = await runSuite(SUITES[name], options);
-    passed += result.passed;
-    failed += result.failed;
+  const groups = [
+    ...names.filter((name) => !SIDE_BY_SIDE.includes(name)).map((name) => [name]),
+    names.filter((name) => SIDE_BY_SIDE.includes(name)),
+  ];
+  const results = [];
+  for (const group of groups.filter((some) => some.length > 0)) {
+    results.push(...(await runTogether(group, { fuzzSeconds })));
   }
+  const passed = results.reduce((sum, result) => sum + result.passed, 0);
+  const failed = results.reduce((sum, result) => sum + result.failed, 0);
   process.stdout.write(`\n${passed} passed, ${failed} failed\n`);
   return failed === 0 && passed > 0 ? 0 : 1;
 });

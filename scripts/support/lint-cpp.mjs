@@ -1,0 +1,50 @@
+// Runs clang-tidy, of the version that .clang-tidy is for, over the native C++, as the dev preset compiles it, as many files at a time as there are processors.
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import path from 'node:path';
+import { ROOT, StepError, run, runLogged } from './run.mjs';
+import { TOOL_ENVIRONMENT } from './system-packages.mjs';
+
+/** Others know other rules. */
+export const CLANG_TIDY_VERSION = 14;
+
+/** The major version of the clang-tidy that there is; NaN where there is none. */
+export function findClangTidyVersion() {
+  const { stdout } = spawnSync('clang-tidy', ['--version'], {
+    encoding: 'utf8',
+    env: TOOL_ENVIRONMENT,
+  });
+  return Number(/version (\d+)/.exec(stdout)?.[1]);
+}
+
+/**
+ * @param {string[]} folders relative to the project
+ * @returns {Promise<{files: number, failures: string[]}>} how many files were looked at, and those objected to: what about them has
+ *   gone to standard output
+ */
+export async function lintCpp(folders = ['.']) {
+  await runLogged('configure-dev', 'cmake', ['--preset', 'dev']);
+  const commands = JSON.parse(
+    readFileSync(path.join(ROOT, 'build/dev/compile_commands.json'), 'utf8'),
+  );
+  const files = [...new Set(commands.map((entry) => path.relative(ROOT, entry.file)))].filter(
+    (file) => folders.some((folder) => isBelow(file, folder)),
+  );
+  if (files.length === 0) throw new StepError(`No C++ below ${folders.join(', ')}.`);
+  const failures = [];
+  const queue = [...files];
+  const lintQueue = async () => {
+    for (let file = queue.pop(); file !== undefined; file = queue.pop()) {
+      // The commands are the compiler's in use, which may be g++ with warnings that clang doesn't know.
+      const args = ['-p', 'build/dev', '--quiet', '--extra-arg=-Wno-unknown-warning-option', file];
+      if ((await run('clang-tidy', args, { env: TOOL_ENVIRONMENT })) !== 0) failures.push(file);
+    }
+  };
+  await Promise.all(Array.from({ length: availableParallelism() }, lintQueue));
+  return { files: files.length, failures: failures.sort() };
+}
+
+function isBelow(file, folder) {
+  return !path.relative(folder, file).startsWith('..');
+}
