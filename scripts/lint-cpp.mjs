@@ -5,7 +5,7 @@ import { lintCpp } from './support/lint-cpp.mjs';
 import { main } from './support/run.mjs';
 
 await main(async () => {
-  await ensureReady('lint');
+  await ensureReady('tidy');
   const folders = process.argv.slice(2);
   const { failures } = await lintCpp(folders.length > 0 ? folders : undefined);
   process.stderr.write(failures.length > 0 ? `clang-tidy objects to ${failures.join(', ')}\n` : '');

@@ -40,7 +40,7 @@ const SUITES = {
   },
   // What a compiler doesn't warn of.
   tidy: {
-    needs: 'lint',
+    needs: 'tidy',
     build: async () => {},
     run: runTidy,
   },
@@ -63,6 +63,15 @@ const SUITES = {
     needs: 'build',
     build: async () => {},
     run: () => runJest('unit'),
+  },
+  // What must hold of the sources, the packages and the built extension without running any of them.
+  lint: {
+    needs: 'lint',
+    build: async () => {
+      await buildWasm('wasm');
+      await buildExtension();
+    },
+    run: runLint,
   },
   browser: {
     needs: 'test',
@@ -124,6 +133,19 @@ async function runTidy() {
   const { files, failures } = await lintCpp(READING_CODE);
   for (const file of failures) process.stderr.write(`  clang-tidy objects to ${file}\n`);
   return { passed: files - failures.length, failed: failures.length };
+}
+
+/** Scripts of package.json; each is one test. */
+const LINTERS = ['types', 'lint:ts', 'lint:manifest', 'lint:dependencies', 'format:check'];
+
+async function runLint() {
+  const total = { passed: 0, failed: 0 };
+  for (const script of LINTERS) {
+    const ok = (await run('npm', ['run', '--silent', script])) === 0;
+    if (!ok) process.stderr.write(`  failed: npm run ${script}\n`);
+    total[ok ? 'passed' : 'failed'] += 1;
+  }
+  return total;
 }
 
 async function runFuzzers({ fuzzSeconds, isAlone }) {

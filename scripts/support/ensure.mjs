@@ -7,7 +7,7 @@ import { findMissing, installPackages } from './system-packages.mjs';
 const MIN_NODE = [20, 19];
 
 /** What needs nothing of npm. */
-const WITHOUT_NPM = ['native', 'fuzz', 'instructions'];
+const WITHOUT_NPM = ['native', 'fuzz', 'instructions', 'tidy'];
 
 /** @param {(keyof typeof import('./system-packages.mjs').PURPOSES)[]} purposes what must be able to run afterwards */
 export async function ensureReady(...purposes) {

@@ -21,7 +21,8 @@ export const PURPOSES = {
   test: ['native', 'wasm', 'browser', 'desktop'],
   fuzz: ['native', 'fuzz'],
   instructions: ['native', 'valgrind'],
-  lint: ['native', 'lint'],
+  tidy: ['native', 'lint'],
+  lint: ['native', 'wasm', 'lint'],
   all: ['native', 'wasm', 'browser', 'desktop', 'fuzz', 'valgrind', 'lint'],
 };
 
