@@ -22,6 +22,8 @@ export interface ReadingPage {
   nodes: HTMLElement[];
   /** What is printed and selected: title block and article. */
   main: HTMLElement;
+  /** The article without its title block. */
+  body: HTMLElement;
   announcement: HTMLElement;
   /**
    * Fills in date and reading time, whose line is there already. To be called once the article is on the screen: `Intl`
@@ -96,5 +98,5 @@ export function composePage(document: Document, options: PageOptions): ReadingPa
   const announcement = make('p', 'announcement');
   announcement.setAttribute('role', 'status');
   announcement.lang = ui.lang;
-  return { nodes: [announcement, main], main, announcement, finish };
+  return { nodes: [announcement, main], main, body, announcement, finish };
 }

@@ -11,6 +11,8 @@ const SETTLED_MS = 150;
 export interface Drawn {
   surface: Pick<Surface, 'scroller' | 'events' | 'document'>;
   main: HTMLElement;
+  /** Has laid out now what would be only after the first frame. */
+  layOutRest: () => void;
 }
 
 const known = new WeakMap<HTMLElement, HTMLElement[]>();
@@ -39,11 +41,12 @@ function readPoint({ surface, main }: Drawn): ReadingPoint | undefined {
 }
 
 /** Brings a point to its height in the window; without one, the top. */
-function showPoint({ surface, main }: Drawn, point: ReadingPoint | undefined): void {
+function showPoint({ surface, main, layOutRest }: Drawn, point: ReadingPoint | undefined): void {
   if (point === undefined) {
     surface.scroller.scrollTop = 0;
     return;
   }
+  layOutRest();
   const block = blocksOf(main)[point.index];
   if (block !== undefined)
     surface.scroller.scrollTop += scrollTowards(block.getBoundingClientRect(), point);

@@ -12,6 +12,7 @@ import { dressInTheme, dressInType } from './appearance';
 import { useBundledFonts, type FontSource, type ViewFonts } from './bundled-fonts';
 import { rememberFocus } from './focus';
 import { createHost, type Host, type Surface } from './host';
+import { layOutFirstScreen } from './first-screen';
 import { followInnerLinks } from './inner-links';
 import { goToPlace, keepPlace, readPlace } from './keep-place';
 import { createChooser } from './left-out/chooser';
@@ -202,6 +203,15 @@ function drawView(
   return { page, surface, tools, fonts, announce, leftOut, scrollTop, isTranslated };
 }
 
+/** Stands what has been drawn in its surface, the first screen first. @returns has the rest laid out now */
+function standIn({ surface, tools, page, scrollTop }: Reading, progress: HTMLElement[]) {
+  const layOutRest = layOutFirstScreen(page.body);
+  // Who has scrolled before is brought back to where that was.
+  if (scrollTop > 0) layOutRest();
+  surface.body.append(...tools.nodes, ...progress, ...page.nodes);
+  return layOutRest;
+}
+
 /** Brings what has been drawn to life, and stands what was left out in its place. */
 function comeToLife(reading: Reading, options: ViewOptions, signal: AbortSignal): void {
   const { surface, announce, leftOut } = reading;
@@ -323,11 +333,11 @@ export function openView(page: Document, options: ViewOptions): View {
     dress();
     const { timeLeft } = options.labels.settings;
     const progress = followProgress({ surface, ...article, timeLeft, ui: options.ui }, signal);
-    surface.body.append(...reading.tools.nodes, ...progress, ...reading.page.nodes);
+    const layOutRest = standIn(reading, progress);
     comeToLife(reading, options, signal);
     afterFirstFrame(reading.page.finish, signal);
     followScrolling(reading);
-    places.follow({ surface, main: reading.page.main }, signal);
+    places.follow({ surface, main: reading.page.main, layOutRest }, signal);
     offers.follow(surface);
   }
 

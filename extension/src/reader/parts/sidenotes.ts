@@ -26,6 +26,7 @@ interface Sidenote {
 function drawSidenote({ link, note }: Mark): Sidenote {
   const box = makeElement(link.ownerDocument, 'div');
   box.className = 'sidenote';
+  box.hidden = true;
   const sign = makeElement(link.ownerDocument, 'span');
   sign.className = 'sidenote-mark';
   sign.textContent = link.textContent?.trim() ?? '';
@@ -39,7 +40,10 @@ function overhang(main: HTMLElement, text: DOMRect): number {
   return Math.max(0, ...wide.map((figure) => figure.getBoundingClientRect().right - text.right));
 }
 
-/** Puts each note level with its mark, or right below the one before it. */
+/**
+ * Puts each note level with its mark, or right below the one before it. Those whose marks the first frame leaves out
+ * (first-screen.ts) come when the text gets its full size.
+ */
 function place(layer: HTMLElement, notes: readonly Sidenote[], { surface, main }: Parts): void {
   const text = main.querySelector('article')?.getBoundingClientRect();
   const space = main.getBoundingClientRect();
@@ -55,9 +59,11 @@ function place(layer: HTMLElement, notes: readonly Sidenote[], { surface, main }
   const left = isLeft ? text.left - start - width : text.right + start;
   layer.style.inlineSize = `${width}px`;
   layer.style.left = `${left - surface.body.getBoundingClientRect().left}px`;
+  const laidOut = new Set(notes.filter(({ link }) => link.getClientRects().length > 0));
+  for (const note of notes) note.box.hidden = !laidOut.has(note);
   // All are measured before any is moved: one layout, however many there are.
   const offset = surface.scroller.scrollTop;
-  const measured = notes.map(({ link, box }) => ({
+  const measured = [...laidOut].map(({ link, box }) => ({
     box,
     wanted: link.getBoundingClientRect().top + offset,
     height: box.offsetHeight,
