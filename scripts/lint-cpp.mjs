@@ -1,4 +1,4 @@
-// npm run lint:cpp [-- FOLDER…]: clang-tidy over the C++ below the folders, of core, wasm and tests unless told, as the dev preset
+// npm run lint:cpp [-- FOLDER…]: clang-tidy over the C++ below the folders, of core and tests unless told, as the dev preset
 // compiles it.
 import { ensureReady } from './support/ensure.mjs';
 import { lintCpp } from './support/lint-cpp.mjs';

@@ -1,4 +1,4 @@
-// Runs clang-tidy, of the version that .clang-tidy is for, over the native C++, as the dev preset compiles it, as many files at a time as there are processors.
+// Runs clang-tidy over the native C++, as the dev preset compiles it, as many files at a time as there are processors.
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
@@ -6,16 +6,16 @@ import path from 'node:path';
 import { ROOT, StepError, run, runLogged } from './run.mjs';
 import { TOOL_ENVIRONMENT } from './system-packages.mjs';
 
-/** Others know other rules. */
-export const CLANG_TIDY_VERSION = 14;
+/** What .clang-tidy and .clang-format are for, as Debian 12 has it: other versions know other rules. */
+const CLANG_TOOLS_VERSION = 14;
 
-/** The major version of the clang-tidy that there is; NaN where there is none. */
-export function findClangTidyVersion() {
-  const { stdout } = spawnSync('clang-tidy', ['--version'], {
-    encoding: 'utf8',
-    env: TOOL_ENVIRONMENT,
-  });
-  return Number(/version (\d+)/.exec(stdout)?.[1]);
+/** Why a tool is not to be asked, or undefined. */
+export function objectionToClangTool(name) {
+  const options = { encoding: 'utf8', env: TOOL_ENVIRONMENT };
+  const { stdout } = spawnSync(name, ['--version'], options);
+  const version = Number(/version (\d+)/.exec(stdout)?.[1]);
+  if (version === CLANG_TOOLS_VERSION) return undefined;
+  return `this is ${name} ${version}, not ${CLANG_TOOLS_VERSION}`;
 }
 
 /**
