@@ -38,12 +38,6 @@ const SUITES = {
     build: () => buildNative('fuzz'),
     run: () => runCtest('fuzz'),
   },
-  // What a compiler doesn't warn of.
-  tidy: {
-    needs: 'tidy',
-    build: async () => {},
-    run: runTidy,
-  },
   // What trains the model whose tables ship.
   model: {
     needs: 'native',
@@ -83,6 +77,12 @@ const SUITES = {
     // One at a time: the browsers share the machine, and their tests measure what a user would see.
     run: () => runJest('browser', ['--runInBand', '--testTimeout=60000']),
   },
+  // What a compiler doesn't warn of.
+  tidy: {
+    needs: 'tidy',
+    build: async () => {},
+    run: runTidy,
+  },
   // Inputs that nobody thought of, at every boundary that takes what a page says.
   fuzz: {
     needs: 'fuzz',
@@ -91,8 +91,8 @@ const SUITES = {
   },
 };
 
-/** Browsers wait for each other and leave some processor time, which fuzzing takes at the lowest priority. */
-const SIDE_BY_SIDE = ['browser', 'fuzz'];
+/** These run one after the other at the lowest priority, while the browsers leave half of a processor unused. */
+const BESIDE_BROWSERS = ['tidy', 'fuzz'];
 
 async function runCtest(preset) {
   const report = reportFile(`${preset}.xml`);
@@ -124,13 +124,13 @@ function runInstructions() {
   return { passed: counts.length - failed, failed };
 }
 
-async function runTidy() {
+async function runTidy({ workers }) {
   const objection = objectionToClangTool('clang-tidy');
   if (objection !== undefined) {
     process.stderr.write(`  not run: ${objection}\n`);
     return { passed: 0, failed: 0 };
   }
-  const { files, failures } = await lintCpp(READING_CODE);
+  const { files, failures } = await lintCpp(READING_CODE, workers);
   for (const file of failures) process.stderr.write(`  clang-tidy objects to ${file}\n`);
   return { passed: files - failures.length, failed: failures.length };
 }
@@ -151,7 +151,7 @@ async function runLint() {
   return total;
 }
 
-async function runFuzzers({ fuzzSeconds, isAlone }) {
+async function runFuzzers({ fuzzSeconds, workers }) {
   const waiting = [...FUZZ_TARGETS];
   const total = { passed: 0, failed: 0 };
   const work = async () => {
@@ -161,7 +161,7 @@ async function runFuzzers({ fuzzSeconds, isAlone }) {
       total[result.ok ? 'passed' : 'failed'] += 1;
     }
   };
-  await Promise.all(Array.from({ length: isAlone ? availableParallelism() : 1 }, work));
+  await Promise.all(Array.from({ length: workers }, work));
   return total;
 }
 
@@ -210,36 +210,20 @@ function readReport(file) {
   }
 }
 
-async function runSuite({ run: runTests }, options) {
+async function runSuite(name, options) {
+  process.stderr.write(`\n${name}\n`);
   try {
-    return await runTests(options);
+    await SUITES[name].build();
+    return await SUITES[name].run(options);
   } catch (error) {
-    return failedSuite(error);
+    process.stderr.write(`\n${error instanceof StepError ? error.message : error.stack}\n`);
+    return { passed: 0, failed: 1 };
   }
 }
 
-function failedSuite(error) {
-  process.stderr.write(`\n${error instanceof StepError ? error.message : error.stack}\n`);
-  return { passed: 0, failed: 1 };
-}
-
-/** Builds what the suites need, and runs them at the same time. */
-async function runTogether(names, options) {
-  process.stderr.write(`\n${names.join(' and ')}\n`);
+async function runSuites(names, options) {
   const results = [];
-  const built = [];
-  for (const name of names) {
-    try {
-      await SUITES[name].build();
-      built.push(name);
-    } catch (error) {
-      results.push(failedSuite(error));
-    }
-  }
-  const isAlone = names.length === 1;
-  results.push(
-    ...(await Promise.all(built.map((name) => runSuite(SUITES[name], { ...options, isAlone })))),
-  );
+  for (const name of names) results.push(await runSuite(name, options));
   return results;
 }
 
@@ -256,13 +240,15 @@ await main(async () => {
   const fuzzSeconds = Number(options['fuzz-seconds']);
   if (!(fuzzSeconds > 0)) throw new StepError('--fuzz-seconds is a number of seconds above 0.');
   await ensureReady(...new Set(names.map((name) => SUITES[name].needs)));
-  const groups = [
-    ...names.filter((name) => !SIDE_BY_SIDE.includes(name)).map((name) => [name]),
-    names.filter((name) => SIDE_BY_SIDE.includes(name)),
-  ];
-  const results = [];
-  for (const group of groups.filter((some) => some.length > 0)) {
-    results.push(...(await runTogether(group, { fuzzSeconds })));
+  const beside = names.includes('browser')
+    ? names.filter((name) => BESIDE_BROWSERS.includes(name))
+    : [];
+  const all = { fuzzSeconds, workers: availableParallelism() };
+  const before = names.filter((name) => name !== 'browser' && !beside.includes(name));
+  const results = await runSuites(before, all);
+  if (names.includes('browser')) {
+    const lanes = [runSuites(['browser'], all), runSuites(beside, { ...all, workers: 1 })];
+    results.push(...(await Promise.all(lanes)).flat());
   }
   const passed = results.reduce((sum, result) => sum + result.passed, 0);
   const failed = results.reduce((sum, result) => sum + result.failed, 0);

@@ -1,6 +1,6 @@
-// Runs clang-tidy over the native C++, as the dev preset compiles it, as many files at a time as there are processors.
+// Runs clang-tidy over the native C++, as the dev preset compiles it, at the lowest priority.
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { ROOT, StepError, run, runLogged } from './run.mjs';
@@ -20,10 +20,11 @@ export function objectionToClangTool(name) {
 
 /**
  * @param {string[]} folders relative to the project
+ * @param {number} workers files looked at at a time
  * @returns {Promise<{files: number, failures: string[]}>} how many files were looked at, and those objected to: what about them has
  *   gone to standard output
  */
-export async function lintCpp(folders = ['.']) {
+export async function lintCpp(folders = ['.'], workers = availableParallelism()) {
   await runLogged('configure-dev', 'cmake', ['--preset', 'dev']);
   const commands = JSON.parse(
     readFileSync(path.join(ROOT, 'build/dev/compile_commands.json'), 'utf8'),
@@ -32,16 +33,23 @@ export async function lintCpp(folders = ['.']) {
     (file) => folders.some((folder) => isBelow(file, folder)),
   );
   if (files.length === 0) throw new StepError(`No C++ below ${folders.join(', ')}.`);
+  // On standard error it counts what it leaves unsaid, file by file.
+  const logs = path.join(ROOT, 'build/logs');
+  mkdirSync(logs, { recursive: true });
+  const log = openSync(path.join(logs, 'clang-tidy.log'), 'w');
+  const options = { env: TOOL_ENVIRONMENT, stdio: ['ignore', 'inherit', log] };
   const failures = [];
   const queue = [...files];
   const lintQueue = async () => {
     for (let file = queue.pop(); file !== undefined; file = queue.pop()) {
       // The commands are the compiler's in use, which may be g++ with warnings that clang doesn't know.
       const args = ['-p', 'build/dev', '--quiet', '--extra-arg=-Wno-unknown-warning-option', file];
-      if ((await run('clang-tidy', args, { env: TOOL_ENVIRONMENT })) !== 0) failures.push(file);
+      const command = ['-n', '19', 'clang-tidy', ...args];
+      if ((await run('nice', command, options)) !== 0) failures.push(file);
     }
   };
-  await Promise.all(Array.from({ length: availableParallelism() }, lintQueue));
+  await Promise.all(Array.from({ length: workers }, lintQueue));
+  closeSync(log);
   return { files: files.length, failures: failures.sort() };
 }
 
