@@ -91,7 +91,7 @@ inBothBrowsers((session, name) => {
       session.server.serveFolder('/corpus/', corpus.folder);
       const differing: object[] = [];
       let nodes = 0;
-      const files = name === 'firefox' ? pickPages(corpus.pages) : corpus.pages;
+      const files = pickPages(corpus.pages, name === 'chromium');
       const atOnce = name === 'firefox' ? PAGES_AT_ONCE.firefox : PAGES_AT_ONCE.chromium;
       await forEachPage(files, atOnce, (file) =>
         session.withPage(async (page) => {
