@@ -61,6 +61,17 @@ export const attemptWith =
     }
   };
 
+/**
+ * Does what would keep the view from the screen: looking for what plays in the page's frames took 9 ms of a first press,
+ * reading the page's text again 2 to 16 (Chromium 156).
+ * @returns takes it back
+ */
+const beginLate = (page: Document, readStory: () => void): (() => void) =>
+  afterFirstFrameUntil(() => {
+    readStory();
+    return pauseMedia(page);
+  });
+
 /** Keeps `view` in step with `page`. What plays in the page pauses. */
 export function keepInStep(page: Document, view: View, parts: StepParts): Step {
   const { movedOn, warn } = parts;
@@ -86,8 +97,7 @@ export function keepInStep(page: Document, view: View, parts: StepParts): Step {
     if (fresh.words >= article.words + MORE_WORDS) offerMore(fresh);
   }
 
-  // Looking for what plays in the page's frames took 9 ms of a first press (six pages, Chromium 156).
-  const playOn = attempt(() => afterFirstFrameUntil(() => pauseMedia(page)));
+  const playOn = attempt(() => beginLate(page, () => attempt(() => story?.begin())));
   const place = attempt(() => sharePlace(page, view.places, parts.start));
   let language = languageOf(page);
   const watch = (): StoryWatch | undefined =>
@@ -116,6 +126,7 @@ export function keepInStep(page: Document, view: View, parts: StepParts): Step {
       language = languageOf(page);
       story?.stop();
       story = watch();
+      attempt(() => story?.begin());
     },
     end(isAsked) {
       isOpen = false;

@@ -12,6 +12,9 @@ const UNSHOWN: ReadonlySet<string> = new Set([
   'title',
 ]);
 
+/** The same for `querySelectorAll`. */
+export const UNSHOWN_TAGS = [...UNSHOWN].join(', ');
+
 /** Of a block, how much is looked for at its start and at its end, in characters. */
 const ANCHOR = 64;
 
@@ -128,5 +131,5 @@ export function findBlock(page: Document, words: PageWords, block: string): Rang
 }
 
 /** Whether the words of a block stand anywhere in the texts. */
-export const holdsBlock = ({ text }: PageWords, block: string): boolean =>
+export const holdsBlock = ({ text }: Pick<PageWords, 'text'>, block: string): boolean =>
   patternOf(headOf(block)).test(text);

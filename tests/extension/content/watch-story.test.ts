@@ -33,8 +33,15 @@ afterEach(() => {
   document.body.replaceChildren();
 });
 
-it('says once that the article is gone, and nothing of small changes', async () => {
+/** Watches a page that is left alone until it has been read. */
+function watchQuietly(): StoryWatch {
   watch = watchStory(document, TEXTS, listener);
+  watch.begin();
+  return watch;
+}
+
+it('says once that the article is gone, and nothing of small changes', async () => {
+  watchQuietly();
   document.body.append('Ten people are reading this.');
   await settle();
   write([...TEXTS.slice(0, 4), 'A ticker.', ...TEXTS.slice(6)]);
@@ -48,7 +55,7 @@ it('says once that the article is gone, and nothing of small changes', async () 
 });
 
 it('says that there is more once it is worth reading, and again when there is more still', async () => {
-  watch = watchStory(document, TEXTS, listener);
+  watchQuietly();
   document.body.append('A caption came late.');
   await settle();
   expect(told).toEqual([]);
@@ -60,8 +67,7 @@ it('says that there is more once it is worth reading, and again when there is mo
 });
 
 it('looks at once when the address has changed, and then soon for a while', async () => {
-  watch = watchStory(document, TEXTS, listener);
-  watch.hurry();
+  watchQuietly().hurry();
   expect(told).toEqual([]);
   write(['Another.']);
   await Promise.resolve();
@@ -77,6 +83,45 @@ it('says nothing after it was stopped, nor of a page in which the article never 
   watch = watchStory(document, TEXTS, listener);
   write(['And another.']);
   watch.hurry();
+  await settle();
+  expect(told).toEqual([]);
+});
+
+const inScript = (text: string): HTMLElement =>
+  Object.assign(document.createElement('script'), { type: 'application/json', textContent: text });
+
+it('says that the article is gone when that happens before the page has been read', async () => {
+  watch = watchStory(document, TEXTS, listener);
+  write(['Quite another article.']);
+  watch.begin();
+  await settle();
+  expect(told).toEqual(['gone']);
+});
+
+it('says so at once when the address has changed with it', () => {
+  watch = watchStory(document, TEXTS, listener);
+  write(['Quite another article.']);
+  watch.hurry();
+  expect(told).toEqual(['gone']);
+});
+
+it('says nothing of more where it does not know what there was', async () => {
+  watch = watchStory(document, TEXTS, listener);
+  document.body.append('More of the story. '.repeat(20));
+  watch.begin();
+  await settle();
+  expect(told).toEqual([]);
+  document.body.append('Still more of it. '.repeat(20));
+  await settle();
+  expect(told).toEqual(['grown']);
+});
+
+it('takes no text for shown that only a script holds', async () => {
+  write(['Read on in our app.']);
+  document.body.append(inScript(TEXTS.join(' ')));
+  watch = watchStory(document, TEXTS, listener);
+  document.body.append('Ten people are reading this.');
+  watch.begin();
   await settle();
   expect(told).toEqual([]);
 });

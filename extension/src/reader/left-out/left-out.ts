@@ -59,11 +59,12 @@ export class LeftOut {
     this.make = elementMaker(surface.document);
     this.level = store.current.level;
     const nodes = this.body.childNodes.values();
-    this.pieces = listPieces(article).map((piece) => ({
-      ...piece,
-      node: piece.isArticle ? nodes.next().value : undefined,
-      isOpen: false,
-    }));
+    this.pieces = listPieces(article).map((piece) =>
+      Object.assign(piece, {
+        node: piece.isArticle ? nodes.next().value : undefined,
+        isOpen: false,
+      }),
+    );
     this.asFound = this.pieces.map(({ isArticle }) => isArticle);
   }
 
