@@ -142,9 +142,10 @@ std::string parse_iso(std::string_view text) {
   return format(date) + parse_time(scan);
 }
 
-int month_of(std::string_view lower_word) {
-  if (lower_word.size() < 3) return 0;
-  const std::string key = ' ' + std::string(lower_word) + ' ';
+int month_of(std::string_view word) {
+  const std::string lower = fold(word);
+  if (lower.size() < 3) return 0;
+  const std::string key = ' ' + lower + ' ';
   for (std::size_t i = 0; i < kMonthNames.size(); ++i) {
     if (kMonthNames[i].find(key) != std::string_view::npos) return static_cast<int>(i) + 1;
   }
@@ -153,8 +154,8 @@ int month_of(std::string_view lower_word) {
 
 // A number or a word of a date written for people.
 struct Piece {
-  int number = -1;  // -1: a word
-  int month = 0;    // of a word that names one
+  int number = -1;        // -1: a word
+  std::string_view word;  // empty: a number
   std::size_t digits = 0;
   char before = '\0';  // the character right before it
 };
@@ -186,7 +187,7 @@ std::vector<Piece> split(std::string_view text) {
     pos = end;
     const std::string_view word = text.substr(start, end - start);
     const bool unit = kEastAsianUnits.find(word.substr(0, 3)) != std::string_view::npos;
-    if (!unit) pieces.push_back({.month = month_of(fold(word)), .before = before});
+    if (!unit) pieces.push_back({.word = word, .before = before});
   }
   return pieces;
 }
@@ -214,8 +215,8 @@ bool may_hold_year(std::string_view text) {
 std::string parse_named_month(const std::vector<Piece>& pieces) {
   constexpr std::size_t kReach = 2;  // pieces between the month and its numbers: "de", "th"
   for (std::size_t i = 0; i < pieces.size(); ++i) {
-    if (pieces[i].month == 0) continue;
-    Date date{.year = 0, .month = pieces[i].month, .day = 0};
+    if (pieces[i].word.empty()) continue;
+    Date date;
     for (std::size_t back = 1; back <= kReach && back <= i; ++back) {
       const Piece& piece = pieces[i - back];
       if (date.day == 0 && is_day(piece)) date.day = piece.number;
@@ -226,6 +227,9 @@ std::string parse_named_month(const std::vector<Piece>& pieces) {
       if (date.day == 0 && is_day(piece)) date.day = piece.number;
       if (date.year == 0 && is_year(piece)) date.year = piece.number;
     }
+    // Asked last: the names of months are many, and hardly a word has a day and a year beside it.
+    if (date.year == 0 || date.day == 0) continue;
+    date.month = month_of(pieces[i].word);
     if (is_possible(date)) return format(date);
   }
   return {};
