@@ -127,7 +127,7 @@ Tail split_tail(std::string_view text) noexcept {
   return tail;
 }
 
-std::string encode_with_mark(std::string_view part, std::string_view set) {
+std::string encode_with_mark(std::string_view part, const PercentEncodeSet& set) {
   std::string out;
   if (part.empty()) return out;
   out += part.front();

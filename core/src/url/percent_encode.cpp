@@ -17,17 +17,16 @@ int hex_value(char c) noexcept {
 
 }  // namespace
 
-void append_percent_encoded(std::string_view text, std::string_view set, std::string& out) {
+void append_percent_encoded(std::string_view text, const PercentEncodeSet& set, std::string& out) {
   for (const char c : text) {
-    const auto byte = static_cast<unsigned char>(c);
-    const bool plain = byte > 0x20 && byte < 0x7F && set.find(c) == std::string_view::npos;
-    if (plain) {
+    if (!set.holds(c)) {
       out += c;
-    } else {
-      out += '%';
-      out += kHexDigits[byte >> 4];
-      out += kHexDigits[byte & 15];
+      continue;
     }
+    const auto byte = static_cast<unsigned char>(c);
+    out += '%';
+    out += kHexDigits[byte >> 4];
+    out += kHexDigits[byte & 15];
   }
 }
 
