@@ -72,7 +72,10 @@ inBothBrowsers((session, name) => {
           await waitFor('All is laid out', () =>
             inView(page, (root) => root.querySelector('[data-last]') === null || undefined),
           );
-          await page.evaluate(() => new Promise((done) => requestAnimationFrame(done)));
+          // It is laid out with the frame after.
+          await page.evaluate(
+            () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+          );
         });
         expect(layouts[0]).toBeGreaterThan(20);
         expect(layouts[0]).toBeLessThan(150);

@@ -90,6 +90,64 @@ inBothBrowsers((session) => {
     });
   });
 
+  /** What has the focus, be it in a shadow tree. */
+  const FOCUSED: Record<string, () => void> = {
+    'a link of a drawing': () => {
+      const namespace = 'http://www.w3.org/2000/svg';
+      const drawing = document.createElementNS(namespace, 'svg');
+      const link = document.createElementNS(namespace, 'a');
+      link.setAttribute('href', '#drawn');
+      link.append(document.createElementNS(namespace, 'circle'));
+      drawing.append(link);
+      document.body.append(drawing);
+      Object.assign(window, { hasFocus: () => document.activeElement === link });
+      link.focus();
+    },
+    'a field in a closed shadow tree': () => {
+      const host = document.createElement('log-entry');
+      const shadow = host.attachShadow({ mode: 'closed' });
+      const fields = [document.createElement('input'), document.createElement('input')] as const;
+      shadow.append(...fields);
+      document.body.append(host);
+      Object.assign(window, { hasFocus: () => shadow.activeElement === fields[1] });
+      fields[1].focus();
+    },
+  };
+
+  it.each(Object.entries(FOCUSED))('gives the focus back to %s', async (_name, focus) => {
+    await session.withPage(async (page) => {
+      await page.goto(session.url('/pages/block-theme/source.html'));
+      await page.evaluate(focus);
+      const hasFocus = () => page.evaluate('hasFocus() && document.hasFocus()');
+      expect(await hasFocus()).toBe(true);
+      await session.press(page);
+      await waitForView(page);
+      await page.keyboard.press('Escape');
+      await waitForPage(page);
+      expect(await hasFocus()).toBe(true);
+    });
+  });
+
+  it('opens above a dialog that the page has open, with the keys, and leaves it open', async () => {
+    await session.withPage(async (page) => {
+      await page.goto(session.url('/pages/block-theme/source.html'));
+      await page.evaluate(() => {
+        const wall = document.createElement('dialog');
+        wall.append('We value your privacy', document.createElement('button'));
+        document.body.append(wall);
+        wall.showModal();
+      });
+      await session.press(page);
+      await waitForView(page);
+      expect(await inView(page, (root) => root.hasFocus())).toBe(true);
+      const isCovered = () => document.elementFromPoint(640, 400)?.localName === 'div';
+      expect(await page.evaluate(isCovered)).toBe(true);
+      await page.keyboard.press('Escape');
+      await waitForPage(page);
+      expect(await page.evaluate(() => document.querySelector('dialog')!.open)).toBe(true);
+    });
+  });
+
   it('keeps a selection of the page where nothing had the focus', async () => {
     await session.withPage(async (page) => {
       await page.goto(session.url('/pages/block-theme/source.html'));

@@ -12,9 +12,6 @@ const UNSHOWN: ReadonlySet<string> = new Set([
   'title',
 ]);
 
-/** The same for `querySelectorAll`. */
-export const UNSHOWN_TAGS = [...UNSHOWN].join(', ');
-
 /** Of a block, how much is looked for at its start and at its end, in characters. */
 const ANCHOR = 64;
 
@@ -29,15 +26,18 @@ export interface PageWords {
   starts: readonly number[];
 }
 
-function isShownText(node: Text, unshown: Map<Node, boolean>): boolean {
+/** Whether the text of a node can be shown. */
+export const isShownIn = (parent: Node | null): boolean =>
+  parent !== null &&
+  !(parent instanceof Element && UNSHOWN.has(readProperty(Element.prototype, 'localName', parent)));
+
+function isShownText(node: Text, shown: Map<Node, boolean>): boolean {
   const parent = node.parentNode;
   if (parent === null) return false;
-  const known = unshown.get(parent);
+  const known = shown.get(parent);
   if (known !== undefined) return known;
-  const isShown =
-    !(parent instanceof Element) ||
-    !UNSHOWN.has(readProperty(Element.prototype, 'localName', parent));
-  unshown.set(parent, isShown);
+  const isShown = isShownIn(parent);
+  shown.set(parent, isShown);
   return isShown;
 }
 
@@ -47,10 +47,10 @@ export function readWords(page: Document, root: Node): PageWords {
   const nodes: Text[] = [];
   const starts: number[] = [];
   const parts: string[] = [];
-  const unshown = new Map<Node, boolean>();
+  const shown = new Map<Node, boolean>();
   let length = 0;
   for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
-    if (!isShownText(node, unshown)) continue;
+    if (!isShownText(node, shown)) continue;
     nodes.push(node);
     starts.push(length);
     parts.push(node.data);

@@ -1,6 +1,6 @@
 // Finds the shadow trees that hold text of a page. A serialisation leaves them out unless it is told of each, and nothing
 // lists them: so only elements that are likely to have one are asked, and a page without any costs one search in a string.
-import { ownShadowOf, readProperty, rootOf } from '../shared/page-dom';
+import { readProperty, rootOf, shadowOf } from '../shared/page-dom';
 import { isNestedDeeper } from './page-limits';
 import { countText } from './page-text';
 
@@ -22,21 +22,6 @@ const SOME_TEXT = 200;
 
 // The share of the page's other text from which on shadow trees belong to it: an article does, a cookie notice doesn't.
 const SHARE = 0.25;
-
-interface ShadowLookup {
-  dom?: { openOrClosedShadowRoot(element: Element): ShadowRoot | null };
-}
-
-/** The shadow tree of an element, be it closed: browsers show those to extensions. */
-function shadowOf(element: Element): ShadowRoot | null {
-  const own = ownShadowOf(element);
-  if (own !== undefined) return own;
-  const { dom } = (globalThis as { chrome?: ShadowLookup }).chrome ?? {};
-  if (dom === undefined || !(element instanceof HTMLElement)) {
-    return readProperty(Element.prototype, 'shadowRoot', element);
-  }
-  return dom.openOrClosedShadowRoot(element);
-}
 
 function* findCandidates(page: Document, html: string): Generator<Element> {
   const all = Document.prototype.getElementsByTagName.call(page, '*');

@@ -1,7 +1,7 @@
 // Notices when the page below the view no longer holds the article that is shown, and when more text has come to it.
-import { readProperty, rootOf } from '../shared/page-dom';
+import { readProperty } from '../shared/page-dom';
 import { findTelling, readTree, spread } from './page-place';
-import { holdsBlock, UNSHOWN_TAGS } from './page-words';
+import { holdsBlock, isShownIn, readWords } from './page-words';
 
 // Blocks of the article that are looked for in the page after it has changed.
 const PROBES = 8;
@@ -35,38 +35,34 @@ export interface StoryWatch {
   stop(): void;
 }
 
-/**
- * Takes down what a page holds, which is quick as long as nobody asks.
- * @returns whether a text stood there; one that a script holds too doesn't count, it need not have been shown
- */
-function takeDown(page: Document): (text: string) => boolean {
-  const root = rootOf(page);
-  if (root === null) return () => false;
-  const textOf = (node: Node): string => readProperty(Node.prototype, 'textContent', node) ?? '';
-  const all = { text: textOf(root) };
-  return (text) => {
-    const unshown = [...Element.prototype.querySelectorAll.call(root, UNSHOWN_TAGS)].map(textOf);
-    return holdsBlock(all, text) && !holdsBlock({ text: unshown.join(' ') }, text);
-  };
+const WATCHED = { childList: true, characterDataOldValue: true, subtree: true };
+
+/** What has happened to the text that a page shows. */
+interface Changes {
+  lost: string;
+  /** Characters. */
+  gained: number;
 }
 
-/**
- * The blocks of the article that a page holds, and the length of its text.
- * @param wasThere of a page that has changed by now, what it held before
- */
-function findProbes(
-  page: Document,
-  texts: readonly string[],
-  wasThere?: (text: string) => boolean,
-): { probes: string[]; length: number } {
+function noteChanges(page: Document, records: MutationRecord[], changes: Changes): void {
+  for (const { target, removedNodes, addedNodes, oldValue } of records) {
+    const textOf = (node: Node): string =>
+      node instanceof Text ? (isShownIn(target) ? node.data : '') : readWords(page, node).text;
+    for (const node of removedNodes) changes.lost += textOf(node);
+    for (const node of addedNodes) changes.gained += textOf(node).length;
+    const parent = readProperty(Node.prototype, 'parentNode', target);
+    if (oldValue !== null && isShownIn(parent)) changes.lost += oldValue;
+  }
+}
+
+/** The blocks of the article that a page held, and the length of its text, before it changed. */
+function findProbes(page: Document, texts: readonly string[], { lost, gained }: Changes) {
   const candidates = spread(findTelling(texts), PROBES).map((at) => texts[at]!);
-  if (wasThere !== undefined) return { probes: candidates.filter(wasThere), length: Infinity };
   const words = readTree(page, candidates);
-  if (words === undefined) return { probes: [], length: 0 };
-  return {
-    probes: candidates.filter((text) => holdsBlock(words, text)),
-    length: words.text.length,
-  };
+  const isHeld = (text: string): boolean =>
+    (words !== undefined && holdsBlock(words, text)) || holdsBlock({ text: lost }, text);
+  const length = (words?.text.length ?? 0) + lost.length - gained;
+  return { probes: candidates.filter(isHeld), length };
 }
 
 /**
@@ -81,27 +77,26 @@ export function watchStory(
   let timer: ReturnType<typeof setTimeout> | undefined;
   let hurriedUntil = 0;
   let rest = 0;
-  let hasChanged = false;
-  const wasThere = takeDown(page);
-  let probes: readonly string[] | undefined;
+  let early: Changes | undefined = { lost: '', gained: 0 };
+  let probes: readonly string[] = [];
   let length = 0;
 
   function begin(): readonly string[] {
-    if (probes !== undefined) return probes;
-    if (observer.takeRecords().length > 0) lookLater();
-    ({ probes, length } = findProbes(page, texts, hasChanged ? wasThere : undefined));
+    if (early === undefined) return probes;
+    onChange(observer.takeRecords());
+    ({ probes, length } = findProbes(page, texts, early));
+    early = undefined;
     if (probes.length === 0) stop();
     return probes;
   }
 
   function look(): void {
     timer = undefined;
-    const expected = begin();
-    if (expected.length === 0) return;
+    if (begin().length === 0) return;
     const start = performance.now();
-    const words = readTree(page, expected);
-    const left = words ? expected.filter((text) => holdsBlock(words, text)).length : 0;
-    if (words === undefined || left < expected.length * LEFT) {
+    const words = readTree(page, probes);
+    const left = words ? probes.filter((text) => holdsBlock(words, text)).length : 0;
+    if (words === undefined || left < probes.length * LEFT) {
       stop();
       gone();
       return;
@@ -115,15 +110,16 @@ export function watchStory(
     }
   }
 
-  function lookLater(): void {
-    hasChanged = true;
+  function onChange(records: MutationRecord[]): void {
+    if (records.length === 0) return;
+    if (early !== undefined) noteChanges(page, records, early);
     const wait = performance.now() < hurriedUntil ? LOOK_SOON_AFTER : Math.max(LOOK_AFTER, rest);
     timer ??= setTimeout(look, wait);
   }
 
-  const observer = new MutationObserver(lookLater);
+  const observer = new MutationObserver(onChange);
   // The document itself, since its root may be replaced too.
-  observer.observe(page, { childList: true, characterData: true, subtree: true });
+  observer.observe(page, WATCHED);
 
   function stop(): void {
     clearTimeout(timer);

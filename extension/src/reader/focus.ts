@@ -1,11 +1,11 @@
 // Remembers what had the page's focus and what was selected, to give both back without moving the page.
-import { readProperty } from '../shared/page-dom';
+import { readProperty, shadowOf } from '../shared/page-dom';
 
-/** The focused element, looked for inside the open shadow roots of the page's components too. */
+/** The focused element, looked for inside the shadow roots of the page's components too. */
 function findFocused(page: Document): Element | null {
   let focused = readProperty(Document.prototype, 'activeElement', page);
   while (focused !== null) {
-    const inner = readProperty(Element.prototype, 'shadowRoot', focused)?.activeElement;
+    const inner = shadowOf(focused)?.activeElement;
     if (inner === null || inner === undefined) return focused;
     focused = inner;
   }
@@ -28,13 +28,19 @@ function rememberSelection(page: Document): () => void {
   };
 }
 
+/** Focuses an element of whatever kind, as its interface does it. */
+function focusOn(element: Element): void {
+  const interfaces = [HTMLElement, SVGElement, globalThis.MathMLElement];
+  const own = interfaces.find((one) => element instanceof one);
+  own?.prototype.focus.call(element, { preventScroll: true });
+}
+
 /**
  * @returns a function that gives the focus back. Where nothing had it, the window gets it, so that keys scroll the page.
  */
 export function rememberFocus(page: Document): () => void {
   const focused = findFocused(page);
   const body = readProperty(Document.prototype, 'body', page);
-  // The dialog gives the focus back by itself, too, when it closes.
   const selectAgain = rememberSelection(page);
   return () => {
     const hadFocus = focused !== null && focused !== body && focused.isConnected;
@@ -42,7 +48,7 @@ export function rememberFocus(page: Document): () => void {
       globalThis.focus();
     } else if (findFocused(page) !== focused || !page.hasFocus()) {
       globalThis.focus();
-      HTMLElement.prototype.focus.call(focused, { preventScroll: true });
+      focusOn(focused);
     }
     selectAgain();
   };

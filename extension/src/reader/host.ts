@@ -1,8 +1,7 @@
 // Our one element in the page: a host without a box, a closed shadow root, a dialog, and in it the document that is read.
-// The page below stays alive and laid out as it was. The dialog first stands above everything as a popover and becomes
-// modal once it has been drawn: all of the page is styled anew for that, of which a page of 5,900 elements takes 31 ms.
-import { afterFirstFrame } from './after-first-frame';
+// The page below stays alive and laid out as it was.
 import { makeElement, pinStyle, rootOf } from '../shared/page-dom';
+import { createTopLayer } from './top-layer';
 
 /** Where the view is drawn. */
 export interface Surface {
@@ -75,35 +74,19 @@ export function createHost(
   shadow.append(style, dialog);
 
   let surface: Surface | undefined;
-  let standing = new AbortController();
-
-  function raise(): void {
-    dialog.popover = null;
-    if (dialog.open) dialog.close();
-    dialog.showModal();
-    surface?.focus();
-  }
-
-  const makeModal = (): void => {
-    if (!dialog.open) raise();
-  };
+  const top = createTopLayer(page, element, dialog, () => surface?.focus());
 
   function attach(): void {
     surface = undefined;
-    standing.abort();
-    standing = new AbortController();
     const root = rootOf(page);
     root?.append(element);
     undoZoom(root, dialog);
-    if (dialog.open) {
-      raise();
-    } else {
-      dialog.popover = 'manual';
-      dialog.showPopover();
-      afterFirstFrame(makeModal, standing.signal);
-    }
+    top.show();
     redraw();
+    top.drawn(isFramed());
   }
+
+  const isFramed = (): boolean => surface?.isOwnDocument === true;
 
   function redraw(): void {
     const drawOn = (fresh: Surface): void => {
@@ -116,11 +99,11 @@ export function createHost(
   }
 
   function detach(): void {
-    standing.abort();
+    top.end();
     element.remove();
   }
 
-  return { element, shadow, dialog, attach, raise, redraw, detach };
+  return { element, shadow, dialog, attach, raise: () => top.raise(), redraw, detach };
 }
 
 /** A page may zoom its root, and with it all that hangs there; the view keeps the size its reader chose. */

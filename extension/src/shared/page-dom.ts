@@ -24,6 +24,21 @@ export function ownShadowOf(element: Element): ShadowRoot | null | undefined {
   return Reflect.get(Element.prototype, name, element) as ShadowRoot | null;
 }
 
+interface ShadowLookup {
+  dom?: { openOrClosedShadowRoot(element: Element): ShadowRoot | null };
+}
+
+/** The shadow tree of an element, be it closed: browsers show those to extensions. */
+export function shadowOf(element: Element): ShadowRoot | null {
+  const own = ownShadowOf(element);
+  if (own !== undefined) return own;
+  const { dom } = (globalThis as { chrome?: ShadowLookup }).chrome ?? {};
+  if (dom === undefined || !(element instanceof HTMLElement)) {
+    return readProperty(Element.prototype, 'shadowRoot', element);
+  }
+  return dom.openOrClosedShadowRoot(element);
+}
+
 const XHTML = 'http://www.w3.org/1999/xhtml';
 
 /** Makes an HTML element for a page, also where `createElement` would make one of no namespace, as in XML. */

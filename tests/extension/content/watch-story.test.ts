@@ -90,9 +90,33 @@ it('says nothing after it was stopped, nor of a page in which the article never 
 const inScript = (text: string): HTMLElement =>
   Object.assign(document.createElement('script'), { type: 'application/json', textContent: text });
 
+/** Until the changes of the page so far have been told. */
+const tellChanges = (): Promise<void> => Promise.resolve();
+
 it('says that the article is gone when that happens before the page has been read', async () => {
   watch = watchStory(document, TEXTS, listener);
   write(['Quite another article.']);
+  watch.begin();
+  await settle();
+  expect(told).toEqual(['gone']);
+});
+
+it('says so where a script holds its text as well, and whoever tells of the change first', async () => {
+  document.body.append(inScript(TEXTS.join(' ')));
+  watch = watchStory(document, TEXTS, listener);
+  for (const paragraph of document.querySelectorAll('p')) paragraph.firstChild!.remove();
+  await tellChanges();
+  document.body.append('Quite another article.');
+  watch.begin();
+  await settle();
+  expect(told).toEqual(['gone']);
+});
+
+it('says so where the text is written over', async () => {
+  watch = watchStory(document, TEXTS, listener);
+  for (const { firstChild } of document.querySelectorAll('p'))
+    (firstChild as Text).data = 'Quite another paragraph.';
+  await tellChanges();
   watch.begin();
   await settle();
   expect(told).toEqual(['gone']);
@@ -105,21 +129,44 @@ it('says so at once when the address has changed with it', () => {
   expect(told).toEqual(['gone']);
 });
 
-it('says nothing of more where it does not know what there was', async () => {
+it('says that there is more when that came before the page has been read', async () => {
   watch = watchStory(document, TEXTS, listener);
   document.body.append('More of the story. '.repeat(20));
+  await tellChanges();
   watch.begin();
-  await settle();
-  expect(told).toEqual([]);
-  document.body.append('Still more of it. '.repeat(20));
   await settle();
   expect(told).toEqual(['grown']);
 });
 
-it('takes no text for shown that only a script holds', async () => {
-  write(['Read on in our app.']);
-  document.body.append(inScript(TEXTS.join(' ')));
+it('takes what is only moved for no change', async () => {
   watch = watchStory(document, TEXTS, listener);
+  document.body.append(...[...document.querySelectorAll('p')].reverse());
+  watch.begin();
+  await settle();
+  expect(told).toEqual([]);
+});
+
+it('follows an article in a shadow tree though the page around it has changed', async () => {
+  document.body.replaceChildren();
+  const host = document.createElement('story-body');
+  document.body.append(host);
+  host.attachShadow({ mode: 'open' }).append(TEXTS.join(' '));
+  watch = watchStory(document, TEXTS, listener);
+  document.body.append('Ten people are reading this.');
+  watch.begin();
+  await settle();
+  expect(told).toEqual([]);
+  host.remove();
+  await settle();
+  expect(told).toEqual(['gone']);
+});
+
+it('takes no text for shown that only a script holds, be it that the script goes', async () => {
+  write(['Read on in our app.']);
+  const script = inScript(TEXTS.join(' '));
+  document.body.append(script);
+  watch = watchStory(document, TEXTS, listener);
+  script.remove();
   document.body.append('Ten people are reading this.');
   watch.begin();
   await settle();
