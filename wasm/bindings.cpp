@@ -26,6 +26,21 @@ using emscripten::val;
 // never shrinks. Most pages are smaller, and so reuse one buffer.
 constexpr std::size_t kMaxKeptInputBytes = std::size_t{1} << 20;
 
+// Room below the page for what is small and outlives it, as the address that comes with it.
+constexpr std::size_t kGapBytes = 4096;
+
+// The page's buffer, grown or made, or nullptr. As much again is asked for and given back: so the
+// document comes to lie right behind the page, and the answer, longer than either, can take the
+// place of both. Pointers are volatile, or compilers would leave out what is given back.
+char* grow_input(char* input, std::size_t bytes) {
+  void* volatile gap = std::malloc(kGapBytes);
+  auto* grown = static_cast<char*>(std::realloc(input, bytes));
+  void* volatile room = std::malloc(bytes);
+  std::free(room);
+  std::free(gap);
+  return grown;
+}
+
 // What one instance holds between calls. The instance is the unit that is made and thrown away.
 struct Instance {
   char* input = nullptr;  // of realloc, which can grow it in place and doesn't fill it with zeros
@@ -60,11 +75,11 @@ val input(double capacity) {
   if (!is_whole_number_up_to(capacity, stillpage::Limits{}.max_bytes)) {
     throw_error("RangeError", "input: capacity must be a whole number up to the input limit");
   }
-  instance.answer = {};
+  instance.answer = std::string();  // `{}` would leave it its room
   const auto wanted = static_cast<std::size_t>(capacity);
   if (wanted > instance.capacity || instance.input == nullptr) {
     // One byte more, so that a null pointer means failure and never an empty buffer.
-    auto* grown = static_cast<char*>(std::realloc(instance.input, wanted + 1));
+    char* grown = grow_input(instance.input, wanted + 1);
     if (grown == nullptr) throw_error("RangeError", "input: out of memory");
     instance.input = grown;
     instance.capacity = wanted;

@@ -23,7 +23,8 @@ namespace {
 constexpr std::size_t kBytesPerNode = 64;
 constexpr std::size_t kBytesPerAttribute = 48;
 
-// From so many bytes on, nodes are counted first: a table that is outgrown is a hole in memory.
+// From so many bytes on they are counted first: a table that is outgrown is a hole in memory, and
+// one that is too large another.
 constexpr std::size_t kLargePage = std::size_t{1} << 20;
 
 constexpr bool ends_name(char c) noexcept { return c == '>' || c == '/' || is_html_space(c); }
@@ -33,16 +34,25 @@ constexpr bool starts_name(char c) noexcept {
   return is_ascii_letter(c) || c == ':' || c == '_' || static_cast<unsigned char>(c) >= 0x80;
 }
 
-// As many as there will be nodes: elements and comments begin with '<', and a text ends before one.
-// More where scripts and attributes hold '<'; the limit of nodes bounds it.
-std::size_t count_nodes(std::string_view bytes) {
-  std::size_t count = 1;
-  for (std::size_t at = bytes.find('<'); at != std::string_view::npos;
-       at = bytes.find('<', at + 1)) {
-    count += bytes.substr(at + 1, 1) != "/" ? 1U : 0U;
-    count += at > 0 && bytes[at - 1] != '>' ? 1U : 0U;
+struct Room {
+  std::size_t nodes = 1;
+  std::size_t attributes = 0;
+};
+
+// As many as there will be: elements and comments begin with '<', a text ends before one, and every
+// attribute has a value. More where scripts and attributes hold such; the limit of nodes bounds it.
+Room room_for(std::string_view bytes) {
+  if (bytes.size() < kLargePage)
+    return {bytes.size() / kBytesPerNode, bytes.size() / kBytesPerAttribute};
+  Room room;
+  for (std::size_t at = bytes.find('<'); at != std::string_view::npos; at = bytes.find('<', at)) {
+    room.nodes += at > 0 && bytes[at - 1] != '>' ? 1U : 0U;
+    if (bytes.substr(++at, 1) == "/") continue;
+    ++room.nodes;
+    for (; at + 1 < bytes.size() && bytes[at] != '>'; ++at)
+      room.attributes += bytes[at] == '=' && bytes[at + 1] == '"' ? 1U : 0U;
   }
-  return count;
+  return room;
 }
 
 class Reader {
@@ -55,10 +65,8 @@ class Reader {
         builder_(bytes, options.limits),
         open_names_(builder_),
         raw_text_(bytes) {
-    const std::size_t nodes =
-        bytes.size() < kLargePage ? bytes.size() / kBytesPerNode : count_nodes(bytes);
-    builder_.reserve(std::min<std::size_t>(nodes, options.limits.max_nodes),
-                     bytes.size() / kBytesPerAttribute);
+    const Room room = room_for(bytes);
+    builder_.reserve(std::min<std::size_t>(room.nodes, options.limits.max_nodes), room.attributes);
   }
 
   // One document: from the first start tag to the end tag that closes it.
