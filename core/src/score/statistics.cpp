@@ -27,10 +27,16 @@ bool has_sentences(const TextShape& shape) {
 
 template <typename F>
 void for_each_column(SubtreeSums& s, F f) {
-  for (auto* column : {&s.words, &s.link_words, &s.good_words, &s.good_blocks, &s.blocks,
-                       &s.headings, &s.sentences, &s.images, &s.controls, &s.entries, &s.links}) {
+  for (auto* column : {&s.words, &s.link_words, &s.good_words}) f(*column);
+  for (auto* column :
+       {&s.good_blocks, &s.headings, &s.sentences, &s.images, &s.entries, &s.links}) {
     f(*column);
   }
+}
+
+void add(float& sum, float more) { sum += more; }
+void add(std::uint8_t& count, std::uint32_t more) {
+  count = static_cast<std::uint8_t>(std::min<std::uint32_t>(count + more, 0xFF));
 }
 
 void add_blocks(const SegmentedPage& page, const Document& document, Statistics& st) {
@@ -50,14 +56,12 @@ void add_blocks(const SegmentedPage& page, const Document& document, Statistics&
     st.good[b] = good;
     s.words[own] += shape.words;
     s.link_words[own] += shape.words * density;
-    s.blocks[own] += 1;
-    s.sentences[own] += static_cast<float>(shape.sentences);
-    s.links[own] += static_cast<float>(shape.links);
-    if (heading_level(document.tag(c.node[own])) != 0) s.headings[own] += 1;
+    add(s.sentences[own], shape.sentences);
+    add(s.links[own], shape.links);
+    if (heading_level(document.tag(c.node[own])) != 0) add(s.headings[own], 1U);
     if (!good) continue;
     s.good_words[own] += shape.words;
-    s.good_blocks[own] += 1;
-    if (st.prose_blocks[own] < 0xFFFF) ++st.prose_blocks[own];
+    add(s.good_blocks[own], 1U);
   }
 }
 
@@ -69,46 +73,41 @@ bool is_entry(const Document& document, NodeId id) {
   return type.empty() || type == "email" || type == "text" || type == "tel" || type == "password";
 }
 
-void add_images_and_controls(const Document& document, const Survey& survey, SubtreeSums& s) {
+void add_images_and_entries(const Document& document, const Survey& survey, SubtreeSums& s) {
   for (NodeId id = 0; id < document.size(); ++id) {
     const Node& node = document.node(id);
     if (node.kind != NodeKind::kElement) continue;
-    if (node.tag == Tag::kImg || node.tag == Tag::kAmpImg) s.images[survey.container_of[id]] += 1;
-    if (is_form_control(node.tag)) s.controls[survey.container_of[id]] += 1;
-    if (is_entry(document, id)) s.entries[survey.container_of[id]] += 1;
+    if (node.tag == Tag::kImg || node.tag == Tag::kAmpImg)
+      add(s.images[survey.container_of[id]], 1U);
+    if (is_entry(document, id)) add(s.entries[survey.container_of[id]], 1U);
   }
 }
 
-void add_up(const Containers& c, Statistics& st) {
-  for_each_column(st.sums, [&c](std::vector<float>& column) {
-    for (ContainerId id = c.size(); id-- > 1;) column[c.parent[id]] += column[id];
+void add_up(const Containers& c, SubtreeSums& sums) {
+  for_each_column(sums, [&c](auto& column) {
+    for (ContainerId id = c.size(); id-- > 1;) add(column[c.parent[id]], column[id]);
   });
-  for (ContainerId id = c.size(); id-- > 1;) {
-    std::uint16_t& count = st.prose_children[c.parent[id]];
-    if (st.sums.good_words[id] > 0 && count < 0xFFFF) ++count;
-  }
 }
 
 void count_same_siblings(const Containers& c, Statistics& st) {
-  std::unordered_map<std::uint64_t, std::uint16_t> counts;
+  std::unordered_map<std::uint64_t, std::uint8_t> counts;
   const auto key = [&c](ContainerId id) {
     return std::uint64_t{c.parent[id]} << 32 | c.signature[id];
   };
-  for (ContainerId id = 1; id < c.size(); ++id) {
-    std::uint16_t& count = counts[key(id)];
-    if (count < 0xFFFF) ++count;
-  }
+  for (ContainerId id = 1; id < c.size(); ++id) add(counts[key(id)], 1U);
   st.same_siblings.assign(c.size(), 1);
   for (ContainerId id = 1; id < c.size(); ++id) st.same_siblings[id] = counts[key(id)];
 }
 
 // A branch is found at the lowest level where at least two other pieces of prose stand beside it.
-void find_flow_branches(const Containers& c, Statistics& st) {
+// `pieces`: by container, those that are its own.
+void find_flow_branches(const Containers& c, std::vector<std::uint8_t> pieces, Statistics& st) {
+  for (ContainerId id = 1; id < c.size(); ++id)
+    add(pieces[c.parent[id]], st.sums.good_words[id] > 0 ? 1U : 0U);
   st.flow_branch.assign(c.size(), 0);
   for (ContainerId id = 1; id < c.size(); ++id) {
     const ContainerId parent = c.parent[id];
-    const int others =
-        st.prose_children[parent] - (st.sums.good_words[id] > 0 ? 1 : 0) + st.prose_blocks[parent];
+    const int others = pieces[parent] - (st.sums.good_words[id] > 0 ? 1 : 0);
     st.flow_branch[id] = others >= 2 ? id : st.flow_branch[parent];
   }
 }
@@ -142,15 +141,14 @@ void count_copies(const Blocks& blocks, Statistics& st) {
 Statistics compute_statistics(const Document& document, const SegmentedPage& page) {
   const Containers& c = page.survey.containers;
   Statistics st;
-  for_each_column(st.sums, [&c](std::vector<float>& column) { column.assign(c.size(), 0); });
-  st.prose_children.assign(c.size(), 0);
-  st.prose_blocks.assign(c.size(), 0);
+  for_each_column(st.sums, [&c](auto& column) { column.assign(c.size(), 0); });
   if (c.size() == 0) return st;
   add_blocks(page, document, st);
-  add_images_and_controls(document, page.survey, st.sums);
-  add_up(c, st);
+  add_images_and_entries(document, page.survey, st.sums);
+  std::vector<std::uint8_t> own_prose = st.sums.good_blocks;
+  add_up(c, st.sums);
   count_same_siblings(c, st);
-  find_flow_branches(c, st);
+  find_flow_branches(c, std::move(own_prose), st);
   share_signatures(page, st);
   count_copies(page.blocks, st);
   st.data_table = find_data_tables(document, c, st.sums.words);

@@ -9,29 +9,26 @@
 
 namespace stillpage {
 
-// Columns by ContainerId, summed over the subtree.
+// Columns by ContainerId, summed over the subtree. Counts, of which only none, one or more is
+// asked, stop at 255: a large page has a hundred thousand containers.
 struct SubtreeSums {
   std::vector<float> words;
   std::vector<float> link_words;
   std::vector<float> good_words;  // of blocks that read like prose
-  std::vector<float> good_blocks;
-  std::vector<float> blocks;
-  std::vector<float> headings;
-  std::vector<float> sentences;
-  std::vector<float> images;
-  std::vector<float> controls;  // of forms, buttons among them
-  std::vector<float> entries;   // fields to write in
-  std::vector<float> links;
+  std::vector<std::uint8_t> good_blocks;
+  std::vector<std::uint8_t> headings;
+  std::vector<std::uint8_t> sentences;
+  std::vector<std::uint8_t> images;
+  std::vector<std::uint8_t> entries;  // fields to write in
+  std::vector<std::uint8_t> links;
 };
 
 struct Statistics {
   SubtreeSums sums;
   std::vector<std::uint8_t> good;   // by block: reads like prose
   std::vector<float> link_density;  // by block
-  std::vector<std::uint16_t>
-      same_siblings;  // by container: siblings (itself included) with its signature
-  std::vector<std::uint16_t> prose_children;  // by container: children that hold prose
-  std::vector<std::uint16_t> prose_blocks;    // by container: prose that is its own
+  std::vector<std::uint8_t>
+      same_siblings;  // by container: siblings (itself included) with its signature; 255 at most
   std::vector<ContainerId>
       flow_branch;  // by container: its ancestor (or itself) that stands beside other prose
   std::vector<float>

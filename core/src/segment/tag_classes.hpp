@@ -115,10 +115,6 @@ namespace stillpage {
   }
 }
 
-[[nodiscard]] constexpr bool is_form_control(Tag tag) noexcept {
-  return tag == Tag::kInput || tag == Tag::kTextarea || tag == Tag::kSelect || tag == Tag::kButton;
-}
-
 [[nodiscard]] constexpr bool is_preformatted(Tag tag) noexcept {
   return tag == Tag::kPre || tag == Tag::kListing || tag == Tag::kXmp || tag == Tag::kPlaintext;
 }
