@@ -9,19 +9,11 @@ namespace stillpage {
 namespace {
 
 constexpr int kBlocksLookedAt = 6;  // of those kept, from the first
-constexpr float kAlike = 0.8F;      // of the words, both ways
-
-// The title's words that the block has, and the block's that the title has.
-bool is_title(const TextShape& shape, std::uint32_t title_words) {
-  const auto both = static_cast<float>(shape.title_words);
-  return both >= kAlike * static_cast<float>(title_words) &&
-         both >= kAlike * static_cast<float>(shape.plain_words);
-}
 
 }  // namespace
 
 void drop_title(const CleanContext& context, Selection& selection) {
-  const auto title_words = static_cast<std::uint32_t>(word_hashes(context.metadata.title).size());
+  const std::size_t title_words = word_hashes(context.metadata.title).size();
   if (title_words == 0) return;
   const Blocks& blocks = context.blocks();
   int looked_at = 0;

@@ -90,7 +90,7 @@ class ContainerFeatures : public FeatureFamily {
 
   const ElementRows& e_;
   const BlockRows& blocks_;
-  const std::vector<std::uint32_t> teaser_twins_;
+  const std::vector<SmallCount> teaser_twins_;
 };
 
 }  // namespace

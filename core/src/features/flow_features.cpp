@@ -40,17 +40,17 @@ struct Branch {
 class FlowFinder {
  public:
   explicit FlowFinder(const PageTable& table) : e_(table.elements) {
-    branches_with_prose_.assign(e_.size(), 0);
+    branches_with_prose_.assign(e_.size(), SmallCount());
     for (RowId r = 1; r < e_.size(); ++r) {
-      if (e_.sums[r].good_words > 0) branches_with_prose_[e_.parent[r]] += 1;
+      if (e_.sums[r].good_words > 0) ++branches_with_prose_[e_.parent[r]];
     }
     find_branches(table.blocks);
   }
 
-  // The branch of an owner; its row is the body when no ancestor is a flow.
-  Branch branch_of(RowId owner) const {
+  // Its row is the body when no ancestor of the owner is a flow.
+  Branch branch_of(BlockId block, RowId owner) const {
     Branch branch;
-    branch.row = branch_[owner];
+    branch.row = branch_[block];
     branch.level = static_cast<float>(e_.depth[owner] - e_.depth[branch.row]);
     branch.previous = e_.previous_sibling[branch.row];
     branch.next = e_.next_sibling(branch.row);
@@ -73,13 +73,15 @@ class FlowFinder {
       std::uint8_t& count = own_prose[blocks.owner[b]];
       if (blocks.good[b] != 0 && count < 2) ++count;
     }
-    branch_.assign(e_.size(), 0);
+    std::vector<RowId> branch(e_.size(), 0);
     for (RowId r = 1; r < e_.size(); ++r) {
       const RowId up = e_.parent[r];
-      const float others = branches_with_prose_[up] - (e_.sums[r].good_words > 0 ? 1 : 0);
+      const float others = prose_branches(up) - (e_.sums[r].good_words > 0 ? 1 : 0);
       const bool is_flow = others + (own_prose[up] > 1 ? kOwnProse : 0) >= kOtherBranches;
-      branch_[r] = is_flow ? r : branch_[up];
+      branch[r] = is_flow ? r : branch[up];
     }
+    branch_.reserve(blocks.size());
+    for (const RowId owner : blocks.owner) branch_.push_back(branch[owner]);
   }
 
   Flow read_flow(RowId row) const {
@@ -108,8 +110,8 @@ class FlowFinder {
   }
 
   const ElementRows& e_;
-  std::vector<float> branches_with_prose_;
-  std::vector<RowId> branch_;
+  std::vector<SmallCount> branches_with_prose_;
+  std::vector<RowId> branch_;  // by block
   std::unordered_map<RowId, Flow> flows_;
 };
 
@@ -120,7 +122,7 @@ class FlowColumns {
       : e_(elements), finder_(finder), out_(out), block_(block) {}
 
   void add(RowId owner) {
-    const Branch branch = finder_.branch_of(owner);
+    const Branch branch = finder_.branch_of(block_, owner);
     const RowId parent = e_.parent[branch.row];
     if (parent == kNoRow) return add_nothing();
     add_branch(branch);

@@ -19,7 +19,6 @@ constexpr std::uint32_t kLabelCharacters = 30;  // a longer lead is a sentence
 constexpr std::uint32_t kTrailCharacters =
     2;  // what may follow a label's link: a full stop, an arrow
 constexpr float kOnlyLinks = 0.95F;
-constexpr std::int32_t kNoLink = -1;
 
 std::uint32_t visible_characters(std::string_view text) {
   std::uint32_t count = 0;
@@ -38,21 +37,22 @@ struct LinkCounts {
   std::uint32_t trail = 0;
   std::uint32_t repeats = 0;
   std::uint32_t hyphens = 0;
-  std::uint32_t longest = 0;    // words
-  std::uint32_t current = 0;    // words of the link being read
-  std::int32_t link = kNoLink;  // read last
+  std::uint32_t longest = 0;     // words
+  std::uint32_t current = 0;     // words of the link being read
+  std::uint32_t link = kNoLink;  // read last
   bool any = false;
 };
 
 class LinkReader {
  public:
   explicit LinkReader(const PageTable& table) : table_(table) {
-    for (const LinkTarget& link : table.links) {
-      if (link.key != 0) keys_.push_back(link.key);
+    for (const PageLink& link : table.links) {
+      if (link.target.key != 0) keys_.push_back(link.target.key);
     }
     std::sort(keys_.begin(), keys_.end());
   }
 
+  // Blocks must come in document order.
   LinkCounts read(BlockId b) {
     LinkCounts counts;
     const Blocks& source = table_.page->blocks;
@@ -62,17 +62,23 @@ class LinkReader {
       if (node.kind != NodeKind::kText || (table_.page->survey.flags[id] & kDropped) != 0) continue;
       text_.clear();
       table_.document->append_decoded(node.data, text_);
-      add_text(id, node.parent, counts);
+      add_text(id, counts);
     }
     return counts;
   }
 
  private:
-  void add_text(NodeId id, NodeId element, LinkCounts& counts) {
+  // The innermost link around a text. Texts must come in document order.
+  std::uint32_t link_around(NodeId text) {
+    while (next_ < table_.links.size() && table_.links[next_].node < text) link_ = next_++;
+    return link_ = table_.link_around(text, link_);
+  }
+
+  void add_text(NodeId id, LinkCounts& counts) {
     const std::uint32_t characters = visible_characters(text_);
     if (characters == 0) return;
     counts.total += characters;
-    const std::int32_t link = table_.elements.link[table_.elements.row_of(element)];
+    const std::uint32_t link = link_around(id);
     if (link == kNoLink) {
       if (!counts.any) counts.lead += characters;
       counts.trail += characters;
@@ -85,7 +91,7 @@ class LinkReader {
     counts.any = true;
     counts.trail = 0;
     if ((table_.page->survey.flags[id] & kInBold) != 0) counts.bold += characters;
-    add_target(table_.links[static_cast<std::size_t>(link)], characters, counts);
+    add_target(table_.links[link].target, characters, counts);
   }
 
   void add_target(const LinkTarget& target, std::uint32_t characters, LinkCounts& counts) {
@@ -112,6 +118,8 @@ class LinkReader {
 
   const PageTable& table_;
   std::vector<std::uint32_t> keys_;  // of the page's links, sorted
+  std::uint32_t link_ = kNoLink;     // around the text read last
+  std::uint32_t next_ = 0;           // link behind it
   std::string text_;
 };
 

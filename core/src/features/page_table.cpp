@@ -54,6 +54,7 @@ class TableMaker {
   PageTable run() && {
     if (!document_.empty()) add_elements();
     table_.blocks.reserve(page_.blocks.size());
+    table_.elements.sums.reserve_own(count_own_sums());
     for (BlockId b = 0; b < page_.blocks.size(); ++b) add_block(b);
     read_texts();
     sum_up();
@@ -100,14 +101,13 @@ class TableMaker {
     e.shape.push_back(shape_of_element(document_, id));
     e.child_count.push_back(0);
     e.child_index.push_back(up == kNoRow ? 0 : e.child_count[up]++);
-    e.link.push_back(up == kNoRow ? -1 : e.link[up]);
-    e.sums.emplace_back();
+    e.sums.add_row();
   }
 
   STILLPAGE_OWN_FUNCTION void count_element(NodeId id, const Node& node, RowId row) {
-    Sums& sums = table_.elements.sums[row];
+    RowSums& sums = table_.elements.sums;
     if (node.ns == Namespace::kSvg) {
-      if (document_.name(id) == "svg") sums.icons += 1U;
+      if (document_.name(id) == "svg") sums.own(row).icons += 1;
       return;
     }
     switch (node.tag) {
@@ -116,18 +116,18 @@ class TableMaker {
       case Tag::kImg:
       case Tag::kPicture:
       case Tag::kAmpImg:
-        sums.images += 1U;
+        sums.own(row).images += 1;
         return;
       case Tag::kInput:
-        if (document_.raw_attribute(id, "type") != "hidden") sums.controls += 1U;
+        if (document_.raw_attribute(id, "type") != "hidden") sums.own(row).controls += 1;
         return;
       case Tag::kTextarea:
       case Tag::kSelect:
       case Tag::kButton:
-        sums.controls += 1U;
+        sums.own(row).controls += 1;
         return;
       case Tag::kForm:
-        sums.forms += 1U;
+        sums.own(row).forms += 1;
         return;
       default:
         return;
@@ -138,20 +138,41 @@ class TableMaker {
     const Attribute* href = document_.attribute(id, "href");
     if (href == nullptr || table_.elements.node[row] != id) return;
     const LinkTarget target = link_target(document_.raw(href->value), address_);
-    table_.elements.link[row] = static_cast<std::int32_t>(table_.links.size());
-    table_.links.push_back(target);
-    Sums& sums = table_.elements.sums[row];
-    sums.links += 1;
-    sums.slugs += target.hyphens >= kSlugHyphens ? 1U : 0U;
-    sums.actions += target.kind == LinkKind::kAction ? 1U : 0U;
-    sums.shares += target.kind == LinkKind::kShare ? 1U : 0U;
+    const auto before = static_cast<std::uint32_t>(table_.links.size()) - 1;
+    table_.links.push_back(
+        {.node = id, .around = table_.link_around(id, before), .target = target});
+    table_.elements.sums.make_plain_link(row);
+    if (target.hyphens >= kSlugHyphens) table_.elements.sums.own(row).slugs += 1;
+    if (target.kind == LinkKind::kAction) table_.elements.sums.own(row).actions += 1;
+    if (target.kind == LinkKind::kShare) table_.elements.sums.own(row).shares += 1;
+  }
+
+  [[nodiscard]] RowId owner_of(BlockId b) const {
+    return row_of_node_[page_.survey.containers.node[page_.blocks.container[b]]];
+  }
+
+  // Of the rows that will have sums which they share with no other but don't have them yet.
+  STILLPAGE_OWN_FUNCTION [[nodiscard]] std::size_t count_own_sums() const {
+    const ElementRows& e = table_.elements;
+    std::vector<std::uint8_t> parts(e.size(), 0);  // that its sums consist of; two stand for more
+    for (RowId r = 0; r < e.size(); ++r)
+      parts[r] = e.sums.is_own(r) ? 2 : (e.sums.is_nothing(r) ? 0 : 1);
+    for (BlockId b = 0; b < page_.blocks.size(); ++b) parts[owner_of(b)] = 2;
+    std::size_t count = 0;
+    for (RowId r = e.size(); r-- > 0;) {
+      count += parts[r] == 2 && !e.sums.is_own(r) ? 1 : 0;
+      if (r == 0 || parts[r] == 0) continue;
+      std::uint8_t& above = parts[e.parent[r]];
+      above = above == 0 ? 1 : 2;
+    }
+    return count;
   }
 
   STILLPAGE_OWN_FUNCTION void add_block(BlockId b) {
     const Blocks& source = page_.blocks;
     const TextShape& shape = source.shape[b];
     BlockRows& blocks = table_.blocks;
-    const RowId owner = row_of_node_[page_.survey.containers.node[source.container[b]]];
+    const RowId owner = owner_of(b);
     const float letters = static_cast<float>(std::max(shape.letters, 1U));
     const float link_share = static_cast<float>(shape.link_characters) / letters;
     blocks.owner.push_back(owner);
@@ -159,7 +180,7 @@ class TableMaker {
     blocks.link_share.push_back(link_share);
     blocks.good.push_back(is_good(shape.words, link_share, shape.sentences) ? 1 : 0);
     blocks.heading.push_back(static_cast<std::uint8_t>(heading_level(table_.elements.tag[owner])));
-    add_to_owner(b, shape, table_.elements.sums[owner]);
+    add_to_owner(b, shape, table_.elements.sums.own(owner));
   }
 
   // The blocks' words are asked for here alone: all of a large page would be megabytes.
@@ -209,7 +230,7 @@ class TableMaker {
   STILLPAGE_OWN_FUNCTION void sum_up() {
     ElementRows& e = table_.elements;
     for (RowId r = e.size(); r-- > 1;) {
-      e.sums[e.parent[r]] += e.sums[r];
+      e.sums.add(e.parent[r], r);
       e.end[e.parent[r]] = std::max(e.end[e.parent[r]], e.end[r]);
     }
     e.previous_sibling.assign(e.size(), kNoRow);
@@ -232,7 +253,7 @@ class TableMaker {
 // Rows are many and wide: room that is doubled would take a third of a large page's memory.
 void ElementRows::reserve(RowId rows) {
   const auto reserve_all = [rows](auto&... columns) { (columns.reserve(rows), ...); };
-  reserve_all(node, parent, end, tag, depth, shape, child_count, child_index, link, sums);
+  reserve_all(node, parent, end, tag, depth, shape, child_count, child_index, sums);
 }
 
 void BlockRows::reserve(BlockId rows) {
@@ -240,9 +261,23 @@ void BlockRows::reserve(BlockId rows) {
   reserve_all(owner, leaf, words, link_share, good, heading, overlaps);
 }
 
-RowId ElementRows::row_of(NodeId element) const noexcept {
-  const auto found = std::lower_bound(node.begin(), node.end(), element);
-  return found != node.end() && *found == element ? static_cast<RowId>(found - node.begin()) : 0;
+Sums& RowSums::own(RowId row) {
+  std::uint32_t& index = of_row_[row];
+  if ((index & kOwn) == 0) {
+    sums_.push_back(sums_[index]);
+    index = static_cast<std::uint32_t>(sums_.size() - 1) | kOwn;
+  }
+  return sums_[index & ~kOwn];
+}
+
+void RowSums::add(RowId row, RowId child) {
+  if (is_nothing(child)) return;
+  if (is_nothing(row)) {
+    of_row_[row] = of_row_[child] & ~kOwn;
+  } else {
+    Sums& sums = own(row);
+    sums += (*this)[child];
+  }
 }
 
 Sums& Sums::operator+=(const Sums& other) noexcept {
@@ -273,9 +308,9 @@ bool is_long(float words, float link_share) noexcept {
   return words >= kLongWords && link_share < kLongLinkShare;
 }
 
-std::vector<std::uint32_t> count_twins(const ElementRows& elements, bool (*counts)(const Sums&)) {
+std::vector<SmallCount> count_twins(const ElementRows& elements, bool (*counts)(const Sums&)) {
   constexpr unsigned kShapeShift = 32;
-  std::vector<std::uint32_t> twins(elements.size(), 1);
+  std::vector<SmallCount> twins(elements.size(), SmallCount(1));
   std::vector<std::uint64_t> children;  // by shape, then by row
   for (RowId up = 0; up < elements.size(); ++up) {
     children.clear();
@@ -290,7 +325,8 @@ std::vector<std::uint32_t> count_twins(const ElementRows& elements, bool (*count
              children[end] >> kShapeShift == children[first] >> kShapeShift)
         ++end;
       for (std::size_t i = first; i < end; ++i)
-        twins[static_cast<RowId>(children[i])] = static_cast<std::uint32_t>(end - first);
+        twins[static_cast<RowId>(children[i])] =
+            SmallCount(static_cast<std::uint32_t>(end - first));
     }
   }
   return twins;

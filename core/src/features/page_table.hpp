@@ -2,7 +2,6 @@
 // over every subtree.
 #pragma once
 
-#include <algorithm>
 #include <cstdint>
 #include <limits>
 #include <vector>
@@ -13,26 +12,12 @@
 #include "features/word_overlaps.hpp"
 #include "segment/segment.hpp"
 #include "stillpage/document.hpp"
+#include "text/small_count.hpp"
 
 namespace stillpage {
 
 using RowId = std::uint32_t;  // of an element; 0 is the body
 inline constexpr RowId kNoRow = std::numeric_limits<RowId>::max();
-
-// Of what a part of a page has few: it stops at 65,535, which is above every edge of a model.
-class SmallCount {
- public:
-  SmallCount& operator+=(std::uint32_t more) noexcept {
-    count_ = static_cast<std::uint16_t>(std::min<std::uint32_t>(count_ + more, 0xFFFF));
-    return *this;
-  }
-  SmallCount& operator+=(SmallCount more) noexcept { return *this += std::uint32_t{more.count_}; }
-  // NOLINTNEXTLINE(google-explicit-constructor): a feature is a float
-  operator float() const noexcept { return count_; }
-
- private:
-  std::uint16_t count_ = 0;
-};
 
 // What can be summed over a subtree. Float where it isn't whole or is divided; sums run in document
 // order and so give the same bits everywhere.
@@ -44,19 +29,48 @@ struct Sums {
   float good_words = 0;
   float links = 0;
   float short_blocks = 0;
-  SmallCount long_blocks;
   SmallCount headings;
   SmallCount images;
-  SmallCount slugs;  // links whose last path segment has three hyphens or more
-  SmallCount actions;
-  SmallCount shares;
-  SmallCount controls;
-  SmallCount icons;
-  SmallCount forms;
+  TinyCount long_blocks;
+  TinyCount slugs;  // links whose last path segment has three hyphens or more
+  TinyCount actions;
+  TinyCount shares;
+  TinyCount controls;
+  TinyCount icons;
+  TinyCount forms;
 
   Sums& operator+=(const Sums& other) noexcept;
   [[nodiscard]] float link_share() const noexcept { return link_words / (words > 1 ? words : 1); }
   [[nodiscard]] float good_share() const noexcept { return good_words / (words > 1 ? words : 1); }
+};
+static_assert(sizeof(Sums) == 40, "a large page has a hundred thousand");
+
+// Those of every row. Rows share what is known to be equal: nothing, a plain link, and what an
+// element holds through one child alone.
+class RowSums {
+ public:
+  RowSums() : sums_(kPlainLink + 1) { sums_[kPlainLink].links = 1; }
+  void reserve(RowId rows) { of_row_.reserve(rows); }
+  // Room for so many that no other row shares.
+  void reserve_own(std::size_t rows) { sums_.reserve(sums_.size() + rows); }
+  [[nodiscard]] const Sums& operator[](RowId row) const noexcept {
+    return sums_[of_row_[row] & ~kOwn];
+  }
+  [[nodiscard]] bool is_nothing(RowId row) const noexcept { return of_row_[row] == 0; }
+  [[nodiscard]] bool is_own(RowId row) const noexcept { return (of_row_[row] & kOwn) != 0; }
+  void add_row() { of_row_.push_back(0); }
+  void make_plain_link(RowId row) noexcept { of_row_[row] = kPlainLink; }
+  // To be changed, until the next call.
+  [[nodiscard]] Sums& own(RowId row);
+  // Adds those of a child, which no longer change.
+  void add(RowId row, RowId child);
+
+ private:
+  static constexpr std::uint32_t kPlainLink = 1;
+  static constexpr std::uint32_t kOwn = std::uint32_t{1} << 31U;
+
+  std::vector<std::uint32_t> of_row_;  // index into sums_, with kOwn where no other row shares it
+  std::vector<Sums> sums_;
 };
 
 // What is asked of the page as a whole and of no part of it: how many of its blocks are such.
@@ -76,10 +90,9 @@ struct ElementRows {
   std::vector<std::uint32_t> shape;  // hash of tag and first class
   std::vector<std::uint32_t> child_count;
   std::vector<std::uint32_t> child_index;
-  std::vector<std::uint32_t> twins;  // children of its parent with its shape, itself counted
+  std::vector<SmallCount> twins;  // children of its parent with its shape, itself counted
   std::vector<RowId> previous_sibling;
-  std::vector<std::int32_t> link;  // index into links of the innermost one around; -1: in no link
-  std::vector<Sums> sums;
+  RowSums sums;
 
   void reserve(RowId rows);
   [[nodiscard]] RowId size() const noexcept { return static_cast<RowId>(node.size()); }
@@ -87,8 +100,6 @@ struct ElementRows {
     const RowId up = parent[row];
     return up != kNoRow && end[row] < end[up] ? end[row] : kNoRow;
   }
-  // Of an element that isn't dropped, or else the body's.
-  [[nodiscard]] RowId row_of(NodeId element) const noexcept;
   [[nodiscard]] RowId parent_or_self(RowId row) const noexcept {
     return parent[row] == kNoRow ? row : parent[row];
   }
@@ -107,6 +118,14 @@ struct BlockRows {
   [[nodiscard]] BlockId size() const noexcept { return static_cast<BlockId>(owner.size()); }
 };
 
+inline constexpr std::uint32_t kNoLink = std::numeric_limits<std::uint32_t>::max();
+
+struct PageLink {
+  NodeId node = 0;
+  std::uint32_t around = kNoLink;  // index of a link that it may stand in
+  LinkTarget target;
+};
+
 struct PageTable {
   const Document* document = nullptr;
   const SegmentedPage* page = nullptr;
@@ -115,7 +134,14 @@ struct PageTable {
   BlockRows blocks;
   BlockCounts counts;
   NamedBlocks named;
-  std::vector<LinkTarget> links;
+  std::vector<PageLink> links;  // in document order
+
+  // The innermost link around a node, of `link`, the last before it, and those around that.
+  [[nodiscard]] std::uint32_t link_around(NodeId node, std::uint32_t link) const noexcept {
+    while (link != kNoLink && document->subtree_end(links[link].node) <= node)
+      link = links[link].around;
+    return link;
+  }
 };
 
 // A block of prose: at least 12 words, little of it in links, at least one sentence.
@@ -125,8 +151,8 @@ struct PageTable {
 
 // By row: how many children of its parent have its shape, itself among them, of the rows that
 // count; 1 for others. No table of hashes, which a page could choose to clash.
-[[nodiscard]] std::vector<std::uint32_t> count_twins(const ElementRows& elements,
-                                                     bool (*counts)(const Sums&));
+[[nodiscard]] std::vector<SmallCount> count_twins(const ElementRows& elements,
+                                                  bool (*counts)(const Sums&));
 
 // Linear but for the sorting of siblings. Document and page must outlive the table.
 [[nodiscard]] PageTable make_page_table(const Document& document, const SegmentedPage& page,

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "features/features.hpp"
+#include "own_function.hpp"
 
 namespace stillpage {
 namespace {
@@ -25,12 +26,47 @@ std::uint64_t owner_and_parent_shape(const ElementRows& e, RowId owner) {
   return (std::uint64_t{e.shape[owner]} << 32U) | e.shape[e.parent_or_self(owner)];
 }
 
+// Sums of words by row, of the few rows that have any.
+class RowWords {
+ public:
+  // Those with this bit in `marks`, which are by row.
+  STILLPAGE_OWN_FUNCTION void set_rows(const std::vector<std::uint8_t>& marks, unsigned bit) {
+    for (RowId row = 0; row < marks.size(); ++row) {
+      if ((marks[row] & bit) != 0) rows_.push_back(row);
+    }
+    words_.assign(rows_.size(), 0);
+  }
+  // Precondition: it is one of the rows.
+  void add(RowId row, float words) { words_[place_of(row)] += words; }
+  [[nodiscard]] float of(RowId row) const {
+    const std::size_t place = place_of(row);
+    return place < rows_.size() && rows_[place] == row ? words_[place] : 0;
+  }
+
+ private:
+  STILLPAGE_OWN_FUNCTION [[nodiscard]] std::size_t place_of(RowId row) const {
+    return static_cast<std::size_t>(std::lower_bound(rows_.begin(), rows_.end(), row) -
+                                    rows_.begin());
+  }
+
+  std::vector<RowId> rows_;  // sorted
+  std::vector<float> words_;
+};
+
 class ProseShares {
  public:
   explicit ProseShares(const PageTable& table) : table_(table) {
     const ElementRows& e = table.elements;
-    by_parent_.assign(e.size(), 0);
-    by_owner_.assign(e.size(), 0);
+    constexpr std::uint8_t kOwner = 1;
+    constexpr std::uint8_t kParent = 2;
+    std::vector<std::uint8_t> marks(e.size(), 0);
+    for (BlockId b = 0; b < table.blocks.size(); ++b) {
+      if (table.blocks.good[b] == 0) continue;
+      marks[table.blocks.owner[b]] |= kOwner;
+      marks[e.parent_or_self(table.blocks.owner[b])] |= kParent;
+    }
+    by_owner_.set_rows(marks, kOwner);
+    by_parent_.set_rows(marks, kParent);
     for (BlockId b = 0; b < table.blocks.size(); ++b) {
       if (table.blocks.good[b] == 0) continue;
       const RowId owner = table.blocks.owner[b];
@@ -38,8 +74,8 @@ class ProseShares {
       total_ += words;
       by_shape_[owner_and_parent_shape(e, owner)] += words;
       by_tag_[static_cast<std::size_t>(e.tag[owner])] += words;
-      by_parent_[e.parent_or_self(owner)] += words;
-      by_owner_[owner] += words;
+      by_parent_.add(e.parent_or_self(owner), words);
+      by_owner_.add(owner, words);
     }
     total_ = std::max(total_, 1.0F);
     find_ends();
@@ -51,8 +87,8 @@ class ProseShares {
     const auto shape = by_shape_.find(owner_and_parent_shape(e, owner));
     out.column(Feature::kProseShape)[b] = shape == by_shape_.end() ? 0 : shape->second / total_;
     out.column(Feature::kProseTag)[b] = by_tag_[static_cast<std::size_t>(e.tag[owner])] / total_;
-    out.column(Feature::kProseParent)[b] = by_parent_[e.parent_or_self(owner)] / total_;
-    out.column(Feature::kProseOwner)[b] = by_owner_[owner] / total_;
+    out.column(Feature::kProseParent)[b] = by_parent_.of(e.parent_or_self(owner)) / total_;
+    out.column(Feature::kProseOwner)[b] = by_owner_.of(owner) / total_;
     const auto at = static_cast<float>(b);
     out.column(Feature::kFromFirstProse)[b] =
         std::clamp(at - first_, -kFarFromProse, kFarFromProse);
@@ -86,8 +122,8 @@ class ProseShares {
   const PageTable& table_;
   std::unordered_map<std::uint64_t, float> by_shape_;
   std::array<float, kTagCount> by_tag_{};
-  std::vector<float> by_parent_;  // by row
-  std::vector<float> by_owner_;   // by row
+  RowWords by_parent_;
+  RowWords by_owner_;
   float total_ = 0;
   float first_ = 0;
   float last_ = 0;

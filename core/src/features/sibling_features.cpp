@@ -27,15 +27,17 @@ void write(const ElementRows& e, RowId row, Feature feature, BlockId b, FeatureM
 class SiblingFeatures : public FeatureFamily {
  public:
   explicit SiblingFeatures(const PageTable& table) : e_(table.elements), blocks_(table.blocks) {
-    with_siblings_.assign(e_.size(), 0);
+    std::vector<RowId> with_siblings(e_.size(), 0);
     for (RowId r = 1; r < e_.size(); ++r)
-      with_siblings_[r] = e_.child_count[e_.parent[r]] == 1 ? with_siblings_[e_.parent[r]] : r;
+      with_siblings[r] = e_.child_count[e_.parent[r]] == 1 ? with_siblings[e_.parent[r]] : r;
+    with_siblings_.reserve(blocks_.size());
+    for (const RowId owner : blocks_.owner) with_siblings_.push_back(with_siblings[owner]);
   }
 
   void add(FeatureMatrix& out) override {
     for (BlockId b = out.begin(); b < out.end(); ++b) {
       const RowId owner = blocks_.owner[b];
-      const RowId row = with_siblings_[owner];
+      const RowId row = with_siblings_[b];
       const auto level = static_cast<float>(e_.depth[owner] - e_.depth[row]);
       const RowId next = e_.parent[row] == kNoRow ? kNoRow : e_.next_sibling(row);
       const RowId second = next == kNoRow ? kNoRow : e_.next_sibling(next);
@@ -49,7 +51,8 @@ class SiblingFeatures : public FeatureFamily {
  private:
   const ElementRows& e_;
   const BlockRows& blocks_;
-  std::vector<RowId> with_siblings_;  // by row: the nearest one upwards that isn't an only child
+  // By block: of its owner and the rows above, the nearest one that isn't an only child.
+  std::vector<RowId> with_siblings_;
 };
 
 }  // namespace

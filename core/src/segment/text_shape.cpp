@@ -11,6 +11,7 @@ namespace stillpage {
 namespace {
 
 constexpr float kUnspacedCharacterWords = 0.5F;  // Han and Thai words are about two characters long
+constexpr float kTitleAlike = 0.8F;              // of the words, both ways
 constexpr std::uint32_t kFirstYear = 1900;
 constexpr std::uint32_t kLastYear = 2099;
 constexpr std::uint32_t kHashSeed = 2166136261U;  // FNV-1a, 32 bits
@@ -19,6 +20,9 @@ constexpr std::uint64_t kTextHashPrime = 1099511628211ULL;  // FNV-1a, 64 bits
 
 constexpr char32_t fold(char32_t c) noexcept {
   return c >= U'A' && c <= U'Z' ? c - U'A' + U'a' : c;
+}
+constexpr char16_t narrow(char32_t c) noexcept {
+  return static_cast<char16_t>(std::min(c, char32_t{0xFFFF}));
 }
 constexpr bool is_digit(char32_t c) noexcept { return c >= U'0' && c <= U'9'; }
 
@@ -41,6 +45,12 @@ bool is_closing_mark(char32_t c) noexcept {
 bool ends_sentence_alone(char32_t c) noexcept { return c == 0x3002 || c == 0xFF01 || c == 0xFF1F; }
 
 }  // namespace
+
+bool is_title(const TextShape& shape, std::size_t title_words) noexcept {
+  const auto both = static_cast<float>(shape.title_words);
+  return both >= kTitleAlike * static_cast<float>(title_words) &&
+         both >= kTitleAlike * static_cast<float>(shape.plain_words);
+}
 
 std::vector<std::uint32_t> word_hashes(std::string_view text) {
   std::vector<std::uint32_t> hashes;
@@ -76,12 +86,12 @@ void TextShaper::add(std::string_view text, NodeFlags flags) {
 // What add_character() does with each of them, once for all.
 void TextShaper::add_letters(std::string_view letters, NodeFlags flags) {
   const auto count = static_cast<std::uint32_t>(letters.size());
-  const auto front = static_cast<char32_t>(letters.front());
+  const auto front = static_cast<char16_t>(letters.front());
   end_sentence_if_due(front);
   shape_.characters += count;
   if (shape_.first == 0) shape_.first = front;
-  shape_.before_last = count > 1 ? static_cast<char32_t>(letters[count - 2]) : shape_.last;
-  shape_.last = static_cast<char32_t>(letters.back());
+  shape_.before_last = count > 1 ? static_cast<char16_t>(letters[count - 2]) : shape_.last;
+  shape_.last = static_cast<char16_t>(letters.back());
   follow_link(flags);
   count_letters(count, flags);
   if (!in_word_) begin_word();
@@ -144,9 +154,9 @@ void TextShaper::add_character(char32_t c, NodeFlags flags) {
   }
   end_sentence_if_due(c);
   ++shape_.characters;
-  if (shape_.first == 0) shape_.first = c;
+  if (shape_.first == 0) shape_.first = narrow(c);
   shape_.before_last = shape_.last;
-  shape_.last = c;
+  shape_.last = narrow(c);
   follow_link(flags);
   if (is_letter_like(c)) {
     add_letter(c, flags);

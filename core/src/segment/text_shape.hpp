@@ -1,39 +1,46 @@
 // The shape of a run of text: counts that tell prose from labels, whatever the language.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string_view>
 #include <vector>
 
 #include "segment/survey.hpp"
+#include "text/small_count.hpp"
 
 namespace stillpage {
 
 struct TextShape {
-  float words = 0;  // a character of a script without spaces counts half a word
+  std::uint64_t hash = 0;  // of letters and digits, ASCII case ignored: equal for equal texts
+  float words = 0;         // a character of a script without spaces counts half a word
   std::uint32_t characters = 0;
   std::uint32_t letters = 0;  // letters, digits and ideographs
   std::uint32_t upper = 0;    // ASCII capitals
   std::uint32_t digits = 0;
-  std::uint32_t commas = 0;
-  std::uint32_t sentences = 0;   // sentence ends followed by white space, a closing mark or nothing
-  std::uint32_t separators = 0;  // | · • › » / → and their like
   std::uint32_t link_characters = 0;  // of letters: those in links, bold type, code
   std::uint32_t bold_characters = 0;
   std::uint32_t code_characters = 0;
-  std::uint32_t links = 0;        // changes into a link
-  std::uint32_t title_words = 0;  // words that the page's title has too
   std::uint32_t plain_words = 0;  // words counted without the correction for scripts without spaces
-  std::uint32_t lines = 0;        // line feeds in preformatted text and <br>
-  std::uint64_t hash = 0;  // of letters and digits, ASCII case ignored: equal for equal texts
-  char32_t first = 0;      // first and last character that is not white space
-  char32_t last = 0;
-  char32_t before_last = 0;
-  bool currency = false;  // a digit beside a currency sign
-  bool year = false;      // four digits from 1900 to 2099
-  bool at_sign = false;
-  bool legal_sign = false;  // © or ®
+  // Sentence ends followed by white space, a closing mark or nothing.
+  std::uint32_t sentences : 28 = 0;
+  bool currency : 1 = false;  // a digit beside a currency sign
+  bool year : 1 = false;      // four digits from 1900 to 2099
+  bool at_sign : 1 = false;
+  bool legal_sign : 1 = false;  // © or ®
+  SmallCount commas;
+  SmallCount separators;   // | · • › » / → and their like
+  SmallCount links;        // changes into a link
+  SmallCount title_words;  // words that the page's title has too
+  SmallCount lines;        // line feeds in preformatted text and <br>
+  char16_t first = 0;      // first and last character that is not white space; 0xFFFF for those …
+  char16_t last = 0;       // … beyond, which are neither capitals nor marks that anybody asks for
+  char16_t before_last = 0;
 };
+static_assert(sizeof(TextShape) == 64, "a large page has a hundred thousand");
+
+// Whether it and a title of so many words have most of their words in common.
+[[nodiscard]] bool is_title(const TextShape& shape, std::size_t title_words) noexcept;
 
 // Hashes of the words of a text, sorted, for TextShape::title_words.
 [[nodiscard]] std::vector<std::uint32_t> word_hashes(std::string_view text);

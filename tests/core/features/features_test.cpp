@@ -136,10 +136,20 @@ TEST_CASE("features of deeply nested pages take linear time") {
 }
 
 TEST_CASE("small counts stop above every edge of the model") {
-  SmallCount count;
-  for (int i = 0; i < 70'000; ++i) count += 1U;
-  const auto edges = trained_model().edges;
-  CHECK(std::ranges::all_of(edges, [&](float edge) { return edge < float{count}; }));
+  const SmallCount count(70'000);
+  const Model& model = trained_model();
+  CHECK(std::ranges::all_of(model.edges,
+                            [&](float edge) { return edge < static_cast<float>(count); }));
+  const TinyCount tiny(300);
+  for (const Feature feature :
+       {Feature::kFlowLong, Feature::kFlowSlugs, Feature::kFlowActions, Feature::kFlowShares,
+        Feature::kFlowControls, Feature::kFlowIcons, Feature::kFlowForms}) {
+    for (std::size_t i = 0; i < model.columns.size(); ++i) {
+      if (model.columns[i] != column_of(feature)) continue;
+      for (std::size_t at = model.first_edge[i]; at < model.first_edge[i + 1]; ++at)
+        CHECK(model.edges[at] < static_cast<float>(tiny));
+    }
+  }
 }
 
 TEST_CASE("every feature has a name, a unit and a meaning, and no two share a name") {
