@@ -34,11 +34,12 @@ Result<Article> extract_shown(const Document& document, const ExtractOptions& op
   Article article;
   article.metadata = read_metadata(document, base_url);
 
-  const SegmentedPage page = segment_document(document, article.metadata.title);
+  SegmentedPage page = segment_for_scores(document, article.metadata.title);
   if (page.blocks.size() == 0) return ErrorCode::kNoArticle;
   if (page.blocks.size() > Limits{}.max_blocks) return ErrorCode::kTooLarge;
-  // Scored before the statistics exist: nothing takes as much memory.
+  // Scored before surroundings and statistics exist: nothing takes as much memory.
   const BlockScores scores = score_blocks(document, page, article.metadata, model);
+  find_surroundings(document, page.survey);
   const Statistics statistics = compute_statistics(document, page);
   const CleanContext context{document, page, statistics, scores.alone, article.metadata};
   trace.scored(context);
@@ -67,15 +68,21 @@ Result<Article> extract_shown(const Document& document, const ExtractOptions& op
     trace.decided("drop_repeated_links", selection);
   }
 
-  std::vector<NodeId> beginnings;
-  article.body = standardise(document, page, statistics, selection, article.metadata, base_url,
-                             &beginnings, posts);
-  if (options.whole && article.body.empty()) return ErrorCode::kNoArticle;
-  set_apart(document, page, statistics, selection, scores.alone, base_url, beginnings, article);
   article.look = elements_to_look_at(document, page, selection);
   article.words = count_kept_words(page, selection);
   article.confidence =
       options.whole ? 1 : static_cast<double>(confidence_of(selection.expected_f1, model));
+  const LeftOut left_out =
+      choose_left_out(document, page, statistics, selection, scores.alone, article.metadata);
+
+  // The shapes of texts, which take as much room as the trees do, are gone before these are built.
+  const BlockPlaces blocks = std::exchange(page.blocks, {});
+  const PageOutline outline(page.survey, blocks);
+  std::vector<NodeId> beginnings;
+  article.body = standardise(document, outline, statistics, selection, article.metadata, base_url,
+                             &beginnings, posts);
+  if (options.whole && article.body.empty()) return ErrorCode::kNoArticle;
+  set_apart(document, outline, statistics, left_out, base_url, beginnings, article);
   return article;
 }
 

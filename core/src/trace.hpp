@@ -15,7 +15,7 @@ struct NoTrace {
 
 class Trace {
  public:
-  // All that is known before anything is decided. Valid until the pipeline returns.
+  // All that is known before anything is decided. Valid until all is.
   virtual void scored(const CleanContext& context) = 0;
   // What is kept after a step, which is named by its function and changed something or nothing.
   virtual void decided(const char* step, const Selection& selection) = 0;

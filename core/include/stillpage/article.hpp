@@ -91,7 +91,7 @@ struct ArticleNode {
 
 struct ArticleAttributeValue {
   ArticleAttribute name;
-  std::string value;
+  std::string_view value;  // a view into the tree
 };
 
 // Texts that stay where they are, side by side: a large article has a hundred thousand.

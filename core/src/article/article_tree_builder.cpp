@@ -6,12 +6,29 @@
 
 #include "article/element_kinds.hpp"
 #include "article/plain_text.hpp"
+#include "room_for.hpp"
 
 namespace stillpage {
+namespace {
+
+// A part of an article is hardly ever larger than the rows that are free then.
+template <typename Row>
+void make_room_in(std::vector<Row>& rows, double share) {
+  constexpr std::size_t kFewRows = 32;
+  if (rows.capacity() - rows.size() < kFewRows + rows.size() / kFewRows)
+    rows.reserve(kFewRows + room_for(rows.size(), share));
+}
+
+}  // namespace
 
 ArticleTreeBuilder::ArticleTreeBuilder() {
   tree_.nodes_.push_back({.element = ArticleElement::kArticle, .text = {}});
   open_.push_back(0);
+}
+
+void ArticleTreeBuilder::make_room(double share) {
+  make_room_in(tree_.nodes_, share);
+  make_room_in(tree_.attributes_, share);
 }
 
 void ArticleTreeBuilder::open(ArticleElement element) {
@@ -40,7 +57,7 @@ void ArticleTreeBuilder::attribute(ArticleAttribute name, std::string_view value
   }
   std::string plain;
   append_plain_text(value, plain);
-  tree_.attributes_.push_back({name, std::move(plain)});
+  tree_.attributes_.push_back({name, tree_.texts_.take(plain)});
   ++node.attribute_count;
 }
 

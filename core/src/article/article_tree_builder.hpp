@@ -39,6 +39,10 @@ class ArticleTreeBuilder {
     return tree_.nodes_[open_.back()].element;
   }
 
+  // Makes room for what comes next. `share` of all that will be written, 0 to 1, comes up to its
+  // end.
+  void make_room(double share);
+
   // Elements opened so far right below the root.
   [[nodiscard]] std::size_t top_level_elements() const noexcept { return top_level_elements_; }
 

@@ -34,7 +34,7 @@ ContainerId find_text(const CleanContext& context, const Selection& selection) {
   }
   // A paragraph stands in a text, and so does a quotation or a cell, however long.
   const auto stands_in_text = [&](ContainerId id) {
-    return c.child_count[id] == 0 || (c.landmarks[id] & bit(Landmark::kBlockquote)) != 0 ||
+    return !c.has_children(id) || (c.landmarks[id] & bit(Landmark::kBlockquote)) != 0 ||
            context.statistics.data_table[id] != 0;
   };
   while (text != 0 && stands_in_text(text)) text = c.parent[text];

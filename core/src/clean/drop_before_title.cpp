@@ -53,7 +53,7 @@ void drop_before_title(const CleanContext& context, const Flow& flow, Selection&
   for (BlockId b = headline + 1; b < blocks.size() && context.statistics.good[b] == 0; ++b) {
     const ContainerId own = blocks.container[b];
     const bool about =
-        ((blocks.names[b] | context.containers().names_near[own]) & kAboutNames) != 0;
+        ((blocks.names[b] | context.containers().names_near(own)) & kAboutNames) != 0;
     if (about && blocks.shape[b].words <= kFewWords) selection.keep[b] = 0;
   }
 }

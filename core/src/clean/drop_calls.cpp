@@ -17,7 +17,7 @@ bool is_dropped_press(const CleanContext& context, const Selection& selection, B
   const ContainerId own = context.blocks().container[b];
   if (selection.keep[b] != 0 || context.blocks().shape[b].words > kMaxButtonWords) return false;
   const Containers& c = context.containers();
-  if ((c.landmarks_near[own] & bit(Landmark::kButton)) == 0)
+  if ((c.landmarks_near(own) & bit(Landmark::kButton)) == 0)
     return context.statistics.link_density[b] >= kAllLink;
   // What opens a part of the text calls to nothing.
   for (ContainerId id = own; id != 0; id = c.parent[id]) {

@@ -27,8 +27,8 @@ bool is_comment(const CleanContext& context, BlockId block) {
 bool is_no_remark(const CleanContext& context, BlockId block) {
   const Containers& c = context.containers();
   const ContainerId own = context.blocks().container[block];
-  return (c.landmarks_near[own] & bit(Landmark::kPre)) != 0 ||
-         (c.names_near[own] & bit(NameGroup::kForum)) != 0;
+  return (c.landmarks_near(own) & bit(Landmark::kPre)) != 0 ||
+         (c.names_near(own) & bit(NameGroup::kForum)) != 0;
 }
 
 bool is_post(const CleanContext& context, BlockId block) {

@@ -86,7 +86,7 @@ bool is_link_line(const CleanContext& context, BlockId block) {
 bool is_part_of_whole(const CleanContext& context, BlockId block) {
   const ContainerId own = context.blocks().container[block];
   return context.statistics.data_table[own] != 0 ||
-         (context.containers().landmarks_near[own] & kWhole) != 0;
+         (context.containers().landmarks_near(own) & kWhole) != 0;
 }
 
 bool announces(const TextShape& shape) {

@@ -47,7 +47,7 @@ bool is_paragraph_like(const CleanContext& context, BlockId b, BlockId other) {
   return context.statistics.good[b] != 0 && context.blocks().shape[b].words >= kParagraphWords &&
          context.statistics.link_density[b] <= kMaxLinkDensity &&
          context.probability[b] >= kLeastOfParagraph && c.parent[own] == c.parent[like] &&
-         c.signature[own] == c.signature[like] && (c.names_near[own] & kClutterNames) == 0;
+         c.signature[own] == c.signature[like] && (c.names_near(own) & kClutterNames) == 0;
 }
 
 // Runs of paragraphs between kept ones like them: no long text has holes.
@@ -92,10 +92,10 @@ bool is_quoted_text(const CleanContext& context, BlockId b) {
   const ContainerId own = context.blocks().container[b];
   if ((c.landmarks_any[own] & kApart) != 0) return false;
   const float density = context.statistics.link_density[b];
-  if ((c.landmarks_near[own] & kQuoted) != 0)
-    return (c.names_near[own] & kClutterNames & ~bit(NameGroup::kShare)) == 0 &&
+  if ((c.landmarks_near(own) & kQuoted) != 0)
+    return (c.names_near(own) & kClutterNames & ~bit(NameGroup::kShare)) == 0 &&
            density <= kMaxSiblingLinkDensity;
-  return starts_with_quote(context.blocks().shape[b]) && (c.names_near[own] & kClutterNames) == 0 &&
+  return starts_with_quote(context.blocks().shape[b]) && (c.names_near(own) & kClutterNames) == 0 &&
          density <= kMaxLinkDensity;
 }
 

@@ -26,7 +26,7 @@ bool is_plain_heading(const CleanContext& context, BlockId b) {
   const bool sentence = is_sentence_end(shape.last) && shape.last != U'?' && shape.last != U'!';
   return shape.words <= kMaxHeadingWords && !sentence && context.statistics.good[b + 1] != 0 &&
          c.parent[own] == c.parent[next] && c.signature[own] != c.signature[next] &&
-         context.statistics.same_siblings[own] >= 2 && c.child_count[own] == 0;
+         context.statistics.same_siblings[own] >= 2 && !c.has_children(own);
 }
 
 }  // namespace

@@ -100,7 +100,7 @@ class UnseenRegions {
 
   bool is_opened_by_control(ContainerId region) const {
     if ((c_.landmarks_any[region] & bit(Landmark::kDetails)) != 0) return true;
-    if (((c_.names[region] | c_.names_near[region]) & kOpenedNames) != 0) return true;
+    if ((c_.names_near(region) & kOpenedNames) != 0) return true;
     const NodeId node = c_.node[region];
     if (document_.raw_attribute(node, "role") == "tabpanel") return true;
     const std::string_view id = document_.raw_attribute(node, "id");

@@ -26,6 +26,13 @@ std::vector<ContainerId> containers_with_kept_text(const Document& document,
   return found;
 }
 
+std::vector<std::uint32_t> depths_of(const Containers& containers) {
+  std::vector<std::uint32_t> depths(containers.size(), 0);
+  for (ContainerId id = 1; id < containers.size(); ++id)
+    depths[id] = depths[containers.parent[id]] + 1;
+  return depths;
+}
+
 }  // namespace
 
 std::vector<ElementName> elements_to_look_at(const Document& document, const SegmentedPage& page,
@@ -33,8 +40,9 @@ std::vector<ElementName> elements_to_look_at(const Document& document, const Seg
   const Containers& c = page.survey.containers;
   std::vector<ContainerId> chosen = containers_with_kept_text(document, page, selection);
   if (chosen.size() > kMaxLooked) {
+    const std::vector<std::uint32_t> depths = depths_of(c);
     std::stable_sort(chosen.begin(), chosen.end(),
-                     [&](ContainerId a, ContainerId b) { return c.depth[a] < c.depth[b]; });
+                     [&](ContainerId a, ContainerId b) { return depths[a] < depths[b]; });
     chosen.resize(kMaxLooked);
     std::sort(chosen.begin(), chosen.end());
   }

@@ -15,7 +15,7 @@ ContainerId deepest_with_most_prose(const Containers& c, const SubtreeSums& sums
     if (c.parent[id] == deepest && sums.good_words[id] >= enough) deepest = id;
   }
   // A single block flows in what holds it.
-  return c.child_count[deepest] == 0 ? c.parent[deepest] : deepest;
+  return c.has_children(deepest) ? deepest : c.parent[deepest];
 }
 
 }  // namespace

@@ -6,6 +6,7 @@
 #include <string>
 #include <utility>
 
+#include "room_for.hpp"
 #include "segment/tag_classes.hpp"
 #include "text/whitespace.hpp"
 
@@ -14,11 +15,7 @@ namespace {
 
 constexpr float kFewWords =
     120;  // a page with less text than this may have hidden it in <noscript>
-constexpr float kNoscriptGain = 2;  // and then <noscript> must at least double it
-constexpr double kRoomToSpare = 1.0625;
-constexpr double kLeastGrowth = 1.125;
-constexpr double kMostGrowth = 32;
-constexpr double kFewBlocks = 256;
+constexpr float kNoscriptGain = 2;      // and then <noscript> must at least double it
 constexpr int kMaxInlineAncestors = 8;  // whose names say something about a block
 
 class Segmenter {
@@ -55,10 +52,11 @@ class Segmenter {
     const Node& node = document_.node(id);
     if (node.kind == NodeKind::kComment) return;
     if (node.kind == NodeKind::kText) return add_text(id, node);
-    const ContainerId own = survey_.container_of[id];
-    if (survey_.containers.node[own] == id) {
+    const std::vector<NodeId>& containers = survey_.containers.node;
+    while (next_ < containers.size() && containers[next_] < id) ++next_;
+    if (next_ < containers.size() && containers[next_] == id) {
       flush();
-      container_ = own;
+      container_ = next_;
     } else if (node.tag == Tag::kBr && (survey_.flags[id] & kPreformatted) == 0) {
       add_break();
     }
@@ -97,16 +95,12 @@ class Segmenter {
     blocks_.end.push_back(last_ + 1);
     blocks_.names.push_back(inline_names());
     blocks_.shape.push_back(shaper_.take());
+    blocks_.linked.push_back(blocks_.shape.back().links > 0 ? 1 : 0);
   }
 
-  // As if the rest of the page were like what is read, and a little: rows are wide and kept until
-  // the article is written, and vectors alone would double.
   void make_room() {
     const double share = static_cast<double>(last_ + 1) / static_cast<double>(document_.size());
-    const auto size = static_cast<double>(blocks_.size());
-    blocks_.reserve(static_cast<BlockId>(
-        std::clamp(kRoomToSpare * size / share, kLeastGrowth * size, kMostGrowth * size) +
-        kFewBlocks));
+    blocks_.reserve(static_cast<BlockId>(room_for(blocks_.size(), share)));
   }
 
   [[nodiscard]] NameGroups inline_names() const {
@@ -129,6 +123,7 @@ class Segmenter {
   Blocks blocks_;
   std::string decoded_;
   ContainerId container_ = 0;
+  ContainerId next_ = 0;  // none before it is still to come
   NodeId first_ = 0;
   NodeId last_ = 0;
   int breaks_ = 0;
@@ -160,10 +155,16 @@ bool has_noscript(const Document& document) {
 
 void Blocks::reserve(BlockId count) {
   const auto reserve_all = [count](auto&... columns) { (columns.reserve(count), ...); };
-  reserve_all(container, first, end, names, shape);
+  reserve_all(container, first, end, linked, names, shape);
 }
 
 SegmentedPage segment_document(const Document& document, std::string_view title) {
+  SegmentedPage page = segment_for_scores(document, title);
+  find_surroundings(document, page.survey);
+  return page;
+}
+
+SegmentedPage segment_for_scores(const Document& document, std::string_view title) {
   const std::vector<std::uint32_t> title_words = word_hashes(title);
   SegmentedPage page = segment_once(document, title_words, {});
   const float words = words_of(page.blocks);

@@ -2,7 +2,6 @@
 #include "segment/survey.hpp"
 
 #include <algorithm>
-#include <limits>
 #include <string_view>
 
 #include "own_function.hpp"
@@ -13,8 +12,6 @@
 
 namespace stillpage {
 namespace {
-
-constexpr std::uint16_t kMaxCount = std::numeric_limits<std::uint16_t>::max();
 
 std::uint32_t signature_of(const Document& document, NodeId id) {
   std::string_view names = document.raw_attribute(id, "class");
@@ -35,7 +32,6 @@ class Surveyor {
   Survey run() && {
     const NodeId size = document_.size();
     survey_.flags.resize(size);
-    survey_.container_of.resize(size);
     survey_.containers.reserve(count_block_level());
     for (NodeId id = 0; id < size; ++id) visit(id);
     set_container_ends();
@@ -52,11 +48,17 @@ class Surveyor {
     }));
   }
 
+  void leave_containers_before(NodeId id) {
+    const Containers& c = survey_.containers;
+    while (container_ != 0 && document_.subtree_end(c.node[container_]) <= id)
+      container_ = c.parent[container_];
+  }
+
   void visit(NodeId id) {
     const Node& node = document_.node(id);
     const bool root = node.parent == kNoNode;
     survey_.flags[id] = root ? NodeFlags{0} : survey_.flags[node.parent];
-    survey_.container_of[id] = root ? 0 : survey_.container_of[node.parent];
+    leave_containers_before(id);
     if (node.kind != NodeKind::kElement) return;
     class_names_ = 0;
     survey_.flags[id] |= own_flags(id, node);
@@ -110,30 +112,17 @@ class Surveyor {
 
   STILLPAGE_OWN_FUNCTION void add_container(NodeId id, bool root) {
     Containers& c = survey_.containers;
-    const ContainerId self = c.size();
-    const ContainerId parent = survey_.container_of[id];
-    survey_.container_of[id] = self;
     const bool names_count = !root && !document_.is(id, Tag::kBody);
     NameGroups names = names_count ? class_names_ : 0;
     // A heading's id is made of its words: it names the subject, not the part.
     if (names_count && heading_level(document_.tag(id)) == 0)
       names |= name_groups(document_.raw_attribute(id, "id"));
-    const Landmarks landmarks = landmarks_of(document_, id);
-    const ContainerId grand = root ? 0 : c.parent[parent];
+    c.parent.push_back(container_);
+    container_ = c.size();
     c.node.push_back(id);
-    c.parent.push_back(parent);
     c.names.push_back(names);
-    c.names_near.push_back(root ? names : names | c.names[parent] | c.names[grand]);
-    c.names_any.push_back(root ? names : names | c.names_any[parent]);
-    c.landmarks.push_back(landmarks);
-    c.landmarks_near.push_back(root ? landmarks
-                                    : landmarks | c.landmarks[parent] | c.landmarks[grand]);
-    c.landmarks_any.push_back(root ? landmarks : landmarks | c.landmarks_any[parent]);
-    c.depth.push_back(root ? 0 : std::min<std::uint16_t>(c.depth[parent], kMaxCount - 1) + 1);
+    c.landmarks.push_back(landmarks_of(document_, id));
     c.signature.push_back(signature_of(document_, id));
-    c.child_count.push_back(0);
-    c.child_index.push_back(root ? 0 : c.child_count[parent]);
-    if (!root && c.child_count[parent] < kMaxCount) ++c.child_count[parent];
   }
 
   STILLPAGE_OWN_FUNCTION void set_container_ends() {
@@ -148,6 +137,7 @@ class Surveyor {
   const Document& document_;
   const SurveyOptions options_;
   Survey survey_;
+  ContainerId container_ = 0;   // the innermost open one
   NameGroups class_names_ = 0;  // of the element being visited, by its first class attribute
 };
 
@@ -155,8 +145,35 @@ class Surveyor {
 
 void Containers::reserve(ContainerId count) {
   const auto reserve_all = [count](auto&... columns) { (columns.reserve(count), ...); };
-  reserve_all(node, parent, depth, names, names_near, names_any, landmarks, landmarks_near,
-              landmarks_any, signature, child_count, child_index);
+  reserve_all(node, parent, names, landmarks, signature);
+}
+
+NameGroups Containers::names_near(ContainerId id) const noexcept {
+  return names[id] | names[parent[id]] | names[parent[parent[id]]];
+}
+
+Landmarks Containers::landmarks_near(ContainerId id) const noexcept {
+  return landmarks[id] | landmarks[parent[id]] | landmarks[parent[parent[id]]];
+}
+
+void find_surroundings(const Document& document, Survey& survey) {
+  Containers& c = survey.containers;
+  c.names_any = c.names;
+  c.landmarks_any = c.landmarks;
+  for (ContainerId id = 1; id < c.size(); ++id) {
+    c.names_any[id] |= c.names_any[c.parent[id]];
+    c.landmarks_any[id] |= c.landmarks_any[c.parent[id]];
+  }
+  survey.container_of.assign(document.size(), 0);
+  ContainerId next = 0;
+  for (NodeId id = 0; id < document.size(); ++id) {
+    const NodeId parent = document.parent(id);
+    if (next < c.size() && c.node[next] == id) {
+      survey.container_of[id] = next++;
+    } else if (parent != kNoNode) {
+      survey.container_of[id] = survey.container_of[parent];
+    }
+  }
 }
 
 Survey survey_document(const Document& document, const SurveyOptions& options) {

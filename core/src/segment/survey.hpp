@@ -52,34 +52,37 @@ struct Containers {
   std::vector<NodeId> node;
   std::vector<ContainerId> parent;  // of the root: itself
   std::vector<ContainerId> end;
-  std::vector<std::uint16_t> depth;
-  std::vector<NameGroups> names;       // of its own class and id
-  std::vector<NameGroups> names_near;  // and of two ancestors
-  std::vector<NameGroups> names_any;   // and of all ancestors below <body>
+  std::vector<NameGroups> names;  // of its own class and id
   std::vector<Landmarks> landmarks;
-  std::vector<Landmarks> landmarks_near;
+  // The same with those of all ancestors, of names of those below <body>: see find_surroundings().
+  std::vector<NameGroups> names_any;
   std::vector<Landmarks> landmarks_any;
   std::vector<std::uint32_t>
       signature;  // of the tag and the first class: same for what a template repeats
-  std::vector<std::uint16_t> child_count;
-  std::vector<std::uint16_t> child_index;
 
   void reserve(ContainerId count);
+  [[nodiscard]] bool has_children(ContainerId id) const noexcept { return end[id] > id + 1; }
+  // Its own and those of two ancestors.
+  [[nodiscard]] NameGroups names_near(ContainerId id) const noexcept;
+  [[nodiscard]] Landmarks landmarks_near(ContainerId id) const noexcept;
   [[nodiscard]] ContainerId size() const noexcept { return static_cast<ContainerId>(node.size()); }
 };
 
 struct Survey {
   std::vector<NodeFlags> flags;  // by node
-  std::vector<ContainerId>
-      container_of;  // by node: the nearest block-level element, itself included
   Containers containers;
+  // By node: the nearest block-level element, itself included. See find_surroundings().
+  std::vector<ContainerId> container_of;
 };
 
 struct SurveyOptions {
   bool with_noscript = false;  // take the text of <noscript> for text of the page
 };
 
-// Linear in the document.
+// All but the surroundings. Linear in the document.
 [[nodiscard]] Survey survey_document(const Document& document, const SurveyOptions& options = {});
+
+// Fills what says of a node or an element what it stands in. Linear in the document.
+void find_surroundings(const Document& document, Survey& survey);
 
 }  // namespace stillpage

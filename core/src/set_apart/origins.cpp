@@ -13,7 +13,9 @@ namespace stillpage {
 namespace {
 
 constexpr std::size_t kMaxSteps = 12;
-constexpr std::size_t kMaxClimb = 64;   // elements looked at, or a deep page takes quadratic time
+constexpr std::size_t kMaxClimb = 64;  // elements looked at, or a deep page takes quadratic time
+constexpr std::size_t kMaxKnown =
+    1024;                               // steps that are kept: paths that share some stand together
 constexpr std::size_t kMaxTokens = 4;   // of one element; more are utility classes
 constexpr std::size_t kMaxBytes = 300;  // of one attribute, as elsewhere
 constexpr std::size_t kMaxTokenBytes = 40;  // a longer one is made by a machine
@@ -101,6 +103,7 @@ const std::string& OriginTable::step_of(NodeId node) {
 
 std::string OriginTable::path_of(ContainerId container) {
   const Containers& c = survey_.containers;
+  if (steps_.size() > kMaxKnown) steps_.clear();
   std::vector<std::string_view> steps;
   std::size_t climbed = 0;
   for (ContainerId id = container; id != 0 && steps.size() < kMaxSteps && climbed < kMaxClimb;

@@ -6,7 +6,6 @@
 #include <cstddef>
 #include <utility>
 
-#include "posts/posts.hpp"
 #include "set_apart/origins.hpp"
 #include "set_apart/part_kind.hpp"
 #include "standardise/standardise.hpp"
@@ -15,7 +14,6 @@ namespace stillpage {
 namespace {
 
 constexpr float kMostly = 0.5F;        // part of the region's words that must be kept
-constexpr float kTitleAlike = 0.8F;    // of the words, both ways: a copy of the title
 constexpr std::size_t kMaxLabels = 4;  // in a row, of one teaser
 constexpr float kLabelWords = 8;       // a shorter text without links is a label of what follows it
 
@@ -51,23 +49,6 @@ ContainerId container_of_kept(const Containers& c, const std::vector<float>& kep
   }
   return found;
 }
-
-bool is_title(const TextShape& shape, std::uint32_t title_words) {
-  const auto both = static_cast<float>(shape.title_words);
-  return title_words > 0 && both >= kTitleAlike * static_cast<float>(title_words) &&
-         both >= kTitleAlike * static_cast<float>(shape.plain_words);
-}
-
-// A block of what is left out, and the part it belongs to.
-struct Piece {
-  NodeId node = 0;
-  PartKind kind = PartKind::kOther;
-  ContainerId root = 0;  // the widest container around it that holds nothing kept and is one thing
-  float words = 0;
-  float expected = 0;
-  bool label = false;
-  bool after_kept = false;  // something kept stands between it and the piece before
-};
 
 // A label is of the kind of what it stands above; a few of them between two pieces of one kind, as
 // a teaser's author and date are, of that kind as well; all with nothing kept between.
@@ -107,6 +88,7 @@ std::vector<Piece> collect_pieces(const SegmentedPage& page, const Statistics& s
     root[id] = kept[id] > 0 ? 0 : (inside ? above : id);
   }
   std::vector<Piece> pieces;
+  pieces.reserve(static_cast<std::size_t>(std::count(left_out.begin(), left_out.end(), 1)));
   bool after_kept = false;
   for (BlockId b = 0; b < page.blocks.size(); ++b) {
     after_kept = after_kept || selection.keep[b] != 0;
@@ -220,7 +202,7 @@ std::vector<std::uint8_t> left_out_blocks(const SegmentedPage& page, const Stati
   while (region != 0 && kept[region] >= kMostly * words(c.parent[region]))
     region = c.parent[region];
   constexpr Landmarks kFurniture = bit(Landmark::kHeader) | bit(Landmark::kFooter);
-  const auto title_words = static_cast<std::uint32_t>(word_hashes(metadata.title).size());
+  const std::size_t title_words = word_hashes(metadata.title).size();
   std::vector<std::uint8_t> left_out(page.blocks.size(), 0);
   for (BlockId b = 0; b < page.blocks.size(); ++b) {
     const ContainerId own = page.blocks.container[b];
@@ -231,28 +213,39 @@ std::vector<std::uint8_t> left_out_blocks(const SegmentedPage& page, const Stati
     const Landmarks around = c.landmarks_any[own];
     if ((around & bit(Landmark::kNav)) != 0 || (!inside && (around & kFurniture) != 0)) continue;
     if ((page.survey.flags[page.blocks.first[b]] & (kHidden | kAriaHidden)) != 0) continue;
-    left_out[b] = is_title(page.blocks.shape[b], title_words) ? 0 : 1;
+    left_out[b] = title_words > 0 && is_title(page.blocks.shape[b], title_words) ? 0 : 1;
   }
   return left_out;
 }
 
-void set_apart(const Document& document, const SegmentedPage& page, const Statistics& statistics,
-               const Selection& selection, const std::vector<float>& probability,
-               std::string_view base_url, std::span<const NodeId> beginnings, Article& article) {
+LeftOut choose_left_out(const Document& document, const SegmentedPage& page,
+                        const Statistics& statistics, const Selection& selection,
+                        const std::vector<float>& probability, const Metadata& metadata) {
+  LeftOut left_out;
+  Selection& rest = left_out.selection;
+  rest.keep = left_out_blocks(page, statistics, selection, metadata);
+  if (std::find(rest.keep.begin(), rest.keep.end(), 1) == rest.keep.end()) {
+    rest.keep.clear();
+    return left_out;
+  }
+  left_out.comments = comments_of(document, page, statistics, metadata.language, rest);
+  settle_containers(page, rest);
+  left_out.pieces =
+      collect_pieces(page, statistics, rest.keep, selection, sum_words(page, selection.keep),
+                     part_kinds(document, page, statistics, metadata.byline), probability);
+  return left_out;
+}
+
+void set_apart(const Document& document, const PageOutline& page, const Statistics& statistics,
+               const LeftOut& left_out, std::string_view base_url,
+               std::span<const NodeId> beginnings, Article& article) {
   OriginTable origins(document, page.survey, article.origins);
   article.origins.body = origins.place(beginnings);
-  Selection rest;
-  rest.keep = left_out_blocks(page, statistics, selection, article.metadata);
-  if (std::find(rest.keep.begin(), rest.keep.end(), 1) == rest.keep.end()) return;
-  const std::vector<Post> comments =
-      comments_of(document, page, statistics, article.metadata.language, rest);
-  settle_containers(page, rest);
-  const std::vector<Piece> pieces =
-      collect_pieces(page, statistics, rest.keep, selection, sum_words(page, selection.keep),
-                     part_kinds(document, page, statistics, article.metadata.byline), probability);
-
+  if (left_out.selection.keep.empty()) return;
+  const std::vector<Piece>& pieces = left_out.pieces;
   std::vector<NodeId> tops;
-  article.left_out = standardise(document, page, statistics, rest, {}, base_url, &tops, comments);
+  article.left_out = standardise(document, page, statistics, left_out.selection, {}, base_url,
+                                 &tops, left_out.comments);
   article.origins.left_out = origins.place(tops);
   tops.push_back(document.size());
   PartWriter writer(article.parts);

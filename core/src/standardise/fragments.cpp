@@ -16,12 +16,11 @@ int hex_value(char c) noexcept {
   return lower >= 'a' && lower <= 'f' ? lower - 'a' + 10 : -1;
 }
 
-std::unordered_set<std::string> linked_fragments(const Document& document,
-                                                 const SegmentedPage& page,
+std::unordered_set<std::string> linked_fragments(const Document& document, const PageOutline& page,
                                                  const Selection& selection) {
   std::unordered_set<std::string> fragments;
   for (BlockId b = 0; b < page.blocks.size(); ++b) {
-    if (selection.keep[b] == 0 || page.blocks.shape[b].links == 0) continue;
+    if (selection.keep[b] == 0 || page.blocks.linked[b] == 0) continue;
     NodeId from = page.blocks.first[b];
     // A link that begins the block opens before its first text.
     while (from > 0 && document.is_element(from - 1) &&
@@ -55,8 +54,7 @@ std::string local_fragment(std::string_view href) {
   return fragment;
 }
 
-std::vector<FragmentTarget> find_linked_elements(const Document& document,
-                                                 const SegmentedPage& page,
+std::vector<FragmentTarget> find_linked_elements(const Document& document, const PageOutline& page,
                                                  const Selection& selection) {
   std::unordered_set<std::string> wanted = linked_fragments(document, page, selection);
   std::vector<FragmentTarget> targets;
@@ -71,8 +69,7 @@ std::vector<FragmentTarget> find_linked_elements(const Document& document,
   return targets;
 }
 
-std::vector<FragmentTarget> find_fragment_targets(const Document& document,
-                                                  const SegmentedPage& page,
+std::vector<FragmentTarget> find_fragment_targets(const Document& document, const PageOutline& page,
                                                   const Selection& selection) {
   std::vector<FragmentTarget> targets = find_linked_elements(document, page, selection);
   std::erase_if(targets, [&](const FragmentTarget& target) {

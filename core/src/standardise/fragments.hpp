@@ -19,12 +19,12 @@ struct FragmentTarget {
 // The elements in kept containers that a kept link's "#fragment" names by id (or an anchor's name),
 // in document order and each id once. Linear but for hashing.
 [[nodiscard]] std::vector<FragmentTarget> find_fragment_targets(const Document& document,
-                                                                const SegmentedPage& page,
+                                                                const PageOutline& page,
                                                                 const Selection& selection);
 
 // The same in any container, kept or not.
 [[nodiscard]] std::vector<FragmentTarget> find_linked_elements(const Document& document,
-                                                               const SegmentedPage& page,
+                                                               const PageOutline& page,
                                                                const Selection& selection);
 
 // The fragment of a link that stays on the page, percent-decoded; empty if it is another page's or

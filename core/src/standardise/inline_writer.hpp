@@ -19,7 +19,7 @@ namespace stillpage {
 // What the writer needs of the page. `targets` and `media` are in document order.
 struct InlineSources {
   const Document& document;
-  const SegmentedPage& page;
+  PageOutline page;
   std::string_view base_url;
   std::span<const FragmentTarget> targets;
   const std::unordered_set<std::string_view>& target_ids;

@@ -41,7 +41,7 @@ bool is_opening(const Document& document, const Containers& c, ContainerId conta
 
 }  // namespace
 
-Image find_opening_background(const Document& document, const SegmentedPage& page,
+Image find_opening_background(const Document& document, const PageOutline& page,
                               std::span<const TreeItem> items, std::string_view base_url) {
   const NodeId end = items.empty() ? 0 : items.front().node;
   for (NodeId id = 0; id < end; ++id) {

@@ -11,7 +11,7 @@ namespace stillpage {
 
 // The picture that a page shows as a background above its first item, around the heading or in the
 // article's own part. Linear but for the elements with such a background.
-[[nodiscard]] Image find_opening_background(const Document& document, const SegmentedPage& page,
+[[nodiscard]] Image find_opening_background(const Document& document, const PageOutline& page,
                                             std::span<const TreeItem> items,
                                             std::string_view base_url);
 

@@ -71,7 +71,7 @@ bool may_have_background(Tag tag) noexcept {
 
 class MediaCollector {
  public:
-  MediaCollector(const Document& document, const SegmentedPage& page, const Statistics& statistics,
+  MediaCollector(const Document& document, const PageOutline& page, const Statistics& statistics,
                  const Selection& selection, std::string_view base_url)
       : document_(document),
         page_(page),
@@ -130,7 +130,7 @@ class MediaCollector {
       found = true;
       while (!(own >= root_ && own < c.end[root_]) && root_ != 0) root_ = c.parent[root_];
     }
-    if (c.child_count[root_] == 0)
+    if (!c.has_children(root_))
       root_ = c.parent[root_];  // a single paragraph: its pictures stand beside it
   }
 
@@ -195,7 +195,7 @@ class MediaCollector {
 
   // A formula belongs to the line beside it, also where it begins or ends the line.
   void add_formula(NodeId id, ContainerId container, FormulaSource formula) {
-    const Blocks& blocks = page_.blocks;
+    const BlockPlaces& blocks = page_.blocks;
     while (next_block_ < blocks.size() && blocks.end[next_block_] <= id) ++next_block_;
     MediaItem item{.node = id, .container = container, .formula = std::move(formula)};
     for (const BlockId block : {next_block_, next_block_ == 0 ? 0 : next_block_ - 1}) {
@@ -232,7 +232,7 @@ class MediaCollector {
 
   // Small, and with text of the same block before or after it.
   bool stands_in_line(NodeId id, const ImageSource& image) {
-    const Blocks& blocks = page_.blocks;
+    const BlockPlaces& blocks = page_.blocks;
     while (next_block_ < blocks.size() && blocks.end[next_block_] <= id) ++next_block_;
     if (next_block_ >= blocks.size() || blocks.first[next_block_] > id ||
         selection_.keep[next_block_] == 0)
@@ -247,7 +247,7 @@ class MediaCollector {
   };
 
   const Document& document_;
-  const SegmentedPage& page_;
+  const PageOutline page_;
   const Statistics& statistics_;
   const Selection& selection_;
   const std::string_view base_url_;
@@ -260,7 +260,7 @@ class MediaCollector {
 
 }  // namespace
 
-std::vector<MediaItem> collect_media(const Document& document, const SegmentedPage& page,
+std::vector<MediaItem> collect_media(const Document& document, const PageOutline& page,
                                      const Statistics& statistics, const Selection& selection,
                                      std::string_view base_url) {
   return MediaCollector(document, page, statistics, selection, base_url).run();

@@ -26,7 +26,7 @@ struct MediaItem {
 // Pictures follow their container's fate; tracking pixels, icons, avatars, placeholders without a
 // source and second copies are left out. Linear.
 [[nodiscard]] std::vector<MediaItem> collect_media(const Document& document,
-                                                   const SegmentedPage& page,
+                                                   const PageOutline& page,
                                                    const Statistics& statistics,
                                                    const Selection& selection,
                                                    std::string_view base_url);

@@ -13,10 +13,10 @@ bool may_hold_line(Role role) noexcept {
 
 }  // namespace
 
-std::vector<PostLine> place_post_lines(std::span<const Post> posts, const SegmentedPage& page,
+std::vector<PostLine> place_post_lines(std::span<const Post> posts, const PageOutline& page,
                                        const Structure& structure, const Selection& selection) {
   const Containers& c = page.survey.containers;
-  const Blocks& blocks = page.blocks;
+  const BlockPlaces& blocks = page.blocks;
   std::vector<PostLine> lines;
   for (const Post& post : posts) {
     const auto at =

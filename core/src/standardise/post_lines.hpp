@@ -18,7 +18,7 @@ struct PostLine {
 // Where the lines go: above the first kept block of each post, and never where only rows, items or
 // words may stand.
 [[nodiscard]] std::vector<PostLine> place_post_lines(std::span<const Post> posts,
-                                                     const SegmentedPage& page,
+                                                     const PageOutline& page,
                                                      const Structure& structure,
                                                      const Selection& selection);
 

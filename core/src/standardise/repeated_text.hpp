@@ -12,7 +12,7 @@ namespace stillpage {
 // The article's letters and digits without spaces and marks, ASCII in lower case.
 class RepeatedText {
  public:
-  RepeatedText(const Document& document, const SegmentedPage& page, const Selection& selection)
+  RepeatedText(const Document& document, const PageOutline& page, const Selection& selection)
       : document_(document), page_(page), selection_(selection) {}
 
   // Whether the kept words of a container stand in the kept text outside of it as well. The page is
@@ -24,7 +24,7 @@ class RepeatedText {
   void append_letters(BlockId block, std::string& out) const;
 
   const Document& document_;
-  const SegmentedPage& page_;
+  const PageOutline page_;
   const Selection& selection_;
   std::string letters_;              // of all kept blocks
   std::vector<std::size_t> starts_;  // by block: where its letters begin

@@ -27,8 +27,8 @@ std::vector<std::uint32_t> count_media(const Containers& c, const std::vector<Me
   return count;
 }
 
-std::vector<int> article_levels(const Document& document, const SegmentedPage& page,
-                                const Selection& selection, const Structure& structure) {
+std::vector<std::uint8_t> article_levels(const Document& document, const PageOutline& page,
+                                         const Selection& selection, const Structure& structure) {
   const Containers& c = page.survey.containers;
   std::vector<std::uint8_t> used(c.size(), 0);
   for (BlockId b = 0; b < page.blocks.size(); ++b) {
@@ -42,13 +42,14 @@ std::vector<int> article_levels(const Document& document, const SegmentedPage& p
     source.push_back(heading_level(document.tag(c.node[id])));
   }
   const std::vector<int> normal = normalise_heading_levels(source);
-  std::vector<int> levels(c.size(), 0);
-  for (std::size_t i = 0; i < headings.size(); ++i) levels[headings[i]] = normal[i];
+  std::vector<std::uint8_t> levels(c.size(), 0);
+  for (std::size_t i = 0; i < headings.size(); ++i)
+    levels[headings[i]] = static_cast<std::uint8_t>(normal[i]);
   return levels;
 }
 
 // Cells of data tables with any kept text stand even when empty, so that columns stay in line.
-void add_cells(const SegmentedPage& page, const Selection& selection, const Structure& structure,
+void add_cells(const PageOutline& page, const Selection& selection, const Structure& structure,
                std::vector<TreeItem>& items) {
   const Containers& c = page.survey.containers;
   std::vector<std::uint32_t> kept(c.size(), 0);
@@ -66,13 +67,16 @@ void add_cells(const SegmentedPage& page, const Selection& selection, const Stru
 }
 
 STILLPAGE_OWN_FUNCTION std::vector<TreeItem> lay_out(const Document& document,
-                                                     const SegmentedPage& page,
+                                                     const PageOutline& page,
                                                      const Selection& selection,
                                                      const Structure& structure,
                                                      const std::vector<MediaItem>& media,
                                                      std::span<const PostLine> post_lines) {
   const Containers& c = page.survey.containers;
   std::vector<TreeItem> items;
+  items.reserve(
+      static_cast<std::size_t>(std::count(selection.keep.begin(), selection.keep.end(), 1)) +
+      media.size() + post_lines.size());
   for (BlockId b = 0; b < page.blocks.size(); ++b) {
     if (selection.keep[b] != 0)
       items.push_back({.node = page.blocks.first[b], .kind = TreeItem::kBlock, .index = b});
@@ -105,7 +109,7 @@ NodeId last_block(const std::vector<TreeItem>& items) {
 
 }  // namespace
 
-ArticleTree standardise(const Document& document, const SegmentedPage& page,
+ArticleTree standardise(const Document& document, const PageOutline& page,
                         const Statistics& statistics, const Selection& selection,
                         const Metadata& metadata, std::string_view base_url,
                         std::vector<NodeId>* beginnings, std::span<const Post> posts) {
@@ -114,7 +118,7 @@ ArticleTree standardise(const Document& document, const SegmentedPage& page,
       collect_media(document, page, statistics, selection, base_url);
   const Structure structure =
       find_structure(document, page, statistics, selection, count_media(c, media));
-  const std::vector<int> levels = article_levels(document, page, selection, structure);
+  const std::vector<std::uint8_t> levels = article_levels(document, page, selection, structure);
   const std::vector<FragmentTarget> targets = find_fragment_targets(document, page, selection);
   std::unordered_set<std::string_view> target_ids;
   for (const FragmentTarget& target : targets) target_ids.insert(target.id);

@@ -18,7 +18,7 @@ namespace stillpage {
 //
 // `beginnings`, where one is given, becomes by top-level element of the tree the node of the page
 // that it begins with; 0 for the lead image. `posts` get a line above them.
-[[nodiscard]] ArticleTree standardise(const Document& document, const SegmentedPage& page,
+[[nodiscard]] ArticleTree standardise(const Document& document, const PageOutline& page,
                                       const Statistics& statistics, const Selection& selection,
                                       const Metadata& metadata, std::string_view base_url,
                                       std::vector<NodeId>* beginnings = nullptr,

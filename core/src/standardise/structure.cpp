@@ -117,7 +117,7 @@ bool fits(Role role, Role around) noexcept {
 
 class StructureFinder {
  public:
-  StructureFinder(const Document& document, const SegmentedPage& page, const Statistics& statistics,
+  StructureFinder(const Document& document, const PageOutline& page, const Statistics& statistics,
                   const Selection& selection, const std::vector<std::uint32_t>& media)
       : document_(document),
         c_(page.survey.containers),
@@ -197,7 +197,7 @@ class StructureFinder {
 
   // The first words of a callout, where a name or their shape says so: few, and no sentence.
   [[nodiscard]] bool is_callout_title(ContainerId id, ContainerId callout, Role role) const {
-    if ((role != Role::kNone && role != Role::kHeading) || c_.child_count[id] != 0) return false;
+    if ((role != Role::kNone && role != Role::kHeading) || c_.has_children(id)) return false;
     if (first_kept_container(callout) != id) return false;
     const float words = statistics_.sums.words[id];
     if (has_name(id, NameGroup::kTitle)) return words <= kMaxCalloutTitleWords;
@@ -243,7 +243,7 @@ class StructureFinder {
 
   const Document& document_;
   const Containers& c_;
-  const Blocks& blocks_;
+  const BlockPlaces& blocks_;
   const Statistics& statistics_;
   const Selection& selection_;
   std::vector<std::uint32_t> media_;
@@ -256,7 +256,7 @@ class StructureFinder {
 
 }  // namespace
 
-Structure find_structure(const Document& document, const SegmentedPage& page,
+Structure find_structure(const Document& document, const PageOutline& page,
                          const Statistics& statistics, const Selection& selection,
                          const std::vector<std::uint32_t>& media) {
   return StructureFinder(document, page, statistics, selection, media).run();

@@ -46,7 +46,7 @@ struct Structure {
 };
 
 // `media` counts, by container, the pictures and embeds kept in it alone. Linear.
-[[nodiscard]] Structure find_structure(const Document& document, const SegmentedPage& page,
+[[nodiscard]] Structure find_structure(const Document& document, const PageOutline& page,
                                        const Statistics& statistics, const Selection& selection,
                                        const std::vector<std::uint32_t>& media);
 

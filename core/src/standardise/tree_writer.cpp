@@ -80,7 +80,7 @@ bool is_direction(std::string_view value) {
 }  // namespace
 
 TreeWriter::TreeWriter(const InlineSources& sources, const Structure& structure,
-                       const std::vector<int>& levels, const Selection& selection,
+                       const std::vector<std::uint8_t>& levels, const Selection& selection,
                        std::span<const PostLine> post_lines, ArticleTreeBuilder& builder)
     : s_(sources),
       structure_(structure),
@@ -105,7 +105,9 @@ TreeWriter::TreeWriter(const InlineSources& sources, const Structure& structure,
 
 void TreeWriter::write(std::span<const TreeItem> items) {
   beginnings_.assign(builder_.top_level_elements(), 0);
+  double written = 0;
   for (const TreeItem& item : items) {
+    builder_.make_room(++written / static_cast<double>(items.size()));
     switch (item.kind) {
       case TreeItem::kCell:
         enter(item.index, item.node);

@@ -26,7 +26,7 @@ class TreeWriter {
  public:
   // levels: by container, 2 to 6 for headings that are used.
   TreeWriter(const InlineSources& sources, const Structure& structure,
-             const std::vector<int>& levels, const Selection& selection,
+             const std::vector<std::uint8_t>& levels, const Selection& selection,
              std::span<const PostLine> post_lines, ArticleTreeBuilder& builder);
 
   void write(std::span<const TreeItem> items);
@@ -69,7 +69,7 @@ class TreeWriter {
 
   const InlineSources s_;
   const Structure& structure_;
-  const std::vector<int>& levels_;
+  const std::vector<std::uint8_t>& levels_;
   const std::span<const PostLine> post_lines_;
   ArticleTreeBuilder& builder_;
   InlineWriter inline_;

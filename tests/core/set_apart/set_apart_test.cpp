@@ -31,7 +31,10 @@ struct SetApartPage {
     const std::vector<float> probability(s.page.blocks.size(), 0.25F);
     std::vector<NodeId> beginnings;
     article.body = standardise(s.document, s.page, statistics, selection, {}, "", &beginnings);
-    set_apart(s.document, s.page, statistics, selection, probability, "", beginnings, article);
+    set_apart(
+        s.document, s.page, statistics,
+        choose_left_out(s.document, s.page, statistics, selection, probability, article.metadata),
+        "", beginnings, article);
   }
 
   // "kind@place text|kind@place text"
