@@ -15,8 +15,8 @@ namespace stillpage {
   constexpr double kMostGrowth = 32;
   constexpr std::size_t kFewRows = 16;
   const auto size = static_cast<double>(rows);
-  return static_cast<std::size_t>(std::clamp(kRoomToSpare * size / share, kLeastGrowth * size,
-                                             kMostGrowth * size)) +
+  return static_cast<std::size_t>(
+             std::clamp(kRoomToSpare * size / share, kLeastGrowth * size, kMostGrowth * size)) +
          kFewRows;
 }
 

@@ -26,8 +26,11 @@ bool has_html_in_foreign_content(const Document& document) {
     if (!document.is(id, Tag::kP) && !document.is(id, Tag::kBr)) continue;
     const NodeId parent = document.parent(id);
     const Node& node = document.node(parent);
-    const OpenElement element = {
-        .id = parent, .name = node.data, .tag = node.tag, .ns = node.ns, .children_ns = node.ns};
+    const OpenElement element = {.id = parent,
+                                 .name = document.unknown_name(parent),
+                                 .tag = node.tag,
+                                 .ns = node.ns,
+                                 .children_ns = node.ns};
     if (children_namespace(document, element) != Namespace::kHtml) return true;
   }
   return false;

@@ -18,7 +18,7 @@ void check_slices(const Document& document, std::size_t size) {
     promise(document.decoded(slice).size() <= slice.length, "decoding makes nothing longer");
   };
   for (NodeId id = 0; id < document.size(); ++id) {
-    check(document.node(id).data);
+    check(document.is_element(id) ? document.unknown_name(id) : document.node(id).data);
     for (const Attribute& attribute : document.attributes(id)) {
       check(attribute.name);
       check(attribute.value);

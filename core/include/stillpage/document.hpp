@@ -35,16 +35,18 @@ struct Attribute {
 
 struct Node {
   NodeId parent = kNoNode;
-  NodeId subtree_end = 0;             // one past the last descendant
-  Slice data;                         // element: its local name; text and comment: the data
-  std::uint32_t first_attribute = 0;  // index into the attribute table
-  std::uint16_t attribute_count = 0;
+  NodeId subtree_end = 0;   // one past the last descendant
+  Slice data;               // text and comment: the data; element: its run of the attribute table
   Tag tag = Tag::kUnknown;  // elements only
   NodeKind kind : 2 = NodeKind::kElement;
   Namespace ns : 2 = Namespace::kHtml;  // elements only
   bool inert : 1 = false;               // inside a <template> (not the template itself)
+
+  [[nodiscard]] std::uint32_t attribute_count() const noexcept {
+    return kind == NodeKind::kElement ? data.length : 0;
+  }
 };
-static_assert(sizeof(Node) == 24, "a large page has half a million");
+static_assert(sizeof(Node) == 20, "a large page has half a million");
 
 class Document {
  public:
@@ -87,9 +89,18 @@ class Document {
   [[nodiscard]] std::string_view raw(Slice slice) const noexcept {
     return buffer().substr(slice.offset, slice.length);
   }
-  [[nodiscard]] std::string_view name(NodeId id) const noexcept { return raw(nodes_[id].data); }
+  // The local name of an element; of others empty.
+  [[nodiscard]] std::string_view name(NodeId id) const noexcept;
+  // The same of an element of an unknown tag; of others empty.
+  [[nodiscard]] Slice unknown_name(NodeId id) const noexcept {
+    // It stands before the element's attributes.
+    const Node& n = nodes_[id];
+    const bool named = n.kind == NodeKind::kElement && n.tag == Tag::kUnknown;
+    return named ? attributes_[n.data.offset - 1].name : Slice{};
+  }
   [[nodiscard]] std::span<const Attribute> attributes(NodeId id) const noexcept {
-    return std::span(attributes_).subspan(nodes_[id].first_attribute, nodes_[id].attribute_count);
+    const std::uint32_t count = nodes_[id].attribute_count();
+    return std::span(attributes_).subspan(count == 0 ? 0 : nodes_[id].data.offset, count);
   }
   // The attribute of that name, or nullptr. Names are compared as the DOM spells them.
   [[nodiscard]] const Attribute* attribute(NodeId id, std::string_view name) const noexcept;

@@ -86,7 +86,7 @@ class Rebuilder {
   }
 
   bool write_element(NodeId id, const Node& node, ScopeId scope) {
-    if (!builder_.open_element(node.data, node.tag, node.ns)) return false;
+    if (!builder_.open_element(document_.unknown_name(id), node.tag, node.ns)) return false;
     for (const Attribute& attribute : document_.attributes(id))
       builder_.attribute(attribute.name, attribute.value);
     const NodeId shadow = plan_.shadow_roots ? shadow_tree_of(id) : kNoNode;

@@ -32,6 +32,10 @@ const Reference* reference_at(std::string_view text) noexcept {
 
 }  // namespace
 
+std::string_view Document::name(NodeId id) const noexcept {
+  return nodes_[id].tag == Tag::kUnknown ? raw(unknown_name(id)) : name_of(nodes_[id].tag);
+}
+
 const Attribute* Document::attribute(NodeId id, std::string_view name) const noexcept {
   for (const Attribute& attribute : attributes(id)) {
     if (attribute.name.length == name.size() && raw(attribute.name) == name) return &attribute;

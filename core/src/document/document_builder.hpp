@@ -15,7 +15,7 @@
 
 namespace stillpage {
 
-// A Node counts its attributes in 16 bits; an element's attributes past this are dropped.
+// An element's attributes past this are dropped.
 inline constexpr std::size_t kMaxAttributesOfElement = 65'535;
 
 // The longest run a Slice can name, and so the longest buffer that can safely be viewed by one.
@@ -48,14 +48,17 @@ class DocumentBuilder {
   // Room for so many, to save copying while the vectors grow.
   void reserve(std::size_t nodes, std::size_t attributes);
 
-  // Adds an element inside the innermost open one. Its attributes must follow at once. False: a
+  // Adds an element inside the innermost open one. `name` is that of `tag`, unless that is unknown.
+  // Its attributes must follow at once. False: a
   // limit is reached.
   [[nodiscard]] bool open_element(Slice name, Tag tag, Namespace ns) {
     if (open_.size() >= limits_.max_depth) return fail(ErrorCode::kTooDeep);
     const auto id = static_cast<NodeId>(document_.nodes_.size());
-    if (!add_node(name, NodeKind::kElement)) return false;
+    if (tag == Tag::kUnknown) document_.attributes_.push_back({name, {}});
+    Slice attributes;
+    attributes.offset = static_cast<std::uint32_t>(document_.attributes_.size());
+    if (!add_node(attributes, NodeKind::kElement)) return false;
     Node& node = document_.nodes_.back();
-    node.first_attribute = static_cast<std::uint32_t>(document_.attributes_.size());
     node.tag = tag;
     node.ns = ns;
     open_.push_back({id, name, tag, ns, ns});
@@ -65,9 +68,9 @@ class DocumentBuilder {
 
   // An attribute of the element just opened. Ignored past kMaxAttributesOfElement.
   void attribute(Slice name, Slice value) {
-    Node& node = document_.nodes_.back();
-    if (node.attribute_count == kMaxAttributesOfElement) return;
-    ++node.attribute_count;
+    Slice& attributes = document_.nodes_.back().data;
+    if (attributes.length == kMaxAttributesOfElement) return;
+    ++attributes.length;
     document_.attributes_.push_back({name, value});
   }
 

@@ -57,7 +57,7 @@ void add_tokens(std::string_view names, ElementTokens& tokens, std::size_t& coun
 ElementTokens class_tokens(const Document& document, NodeId element) noexcept {
   ElementTokens tokens{};
   std::size_t count = 0;
-  if (document.node(element).attribute_count == 0) return tokens;
+  if (document.node(element).attribute_count() == 0) return tokens;
   add_tokens(document.raw_attribute(element, "class"), tokens, count);
   add_tokens(document.raw_attribute(element, "id"), tokens, count);
   return tokens;

@@ -66,7 +66,7 @@ class Gatherer {
       default:
         break;
     }
-    if (node.attribute_count > 0 || node.tag == Tag::kTime) {
+    if (node.attribute_count() > 0 || node.tag == Tag::kTime) {
       read_shown_claims(document_, id, page_.shown);
     }
   }

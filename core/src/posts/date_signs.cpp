@@ -63,7 +63,7 @@ class DateFinder {
       if (node.inert) return;
       if (node.kind == NodeKind::kText) {
         take_text(id, node);
-      } else if (node.kind == NodeKind::kElement && node.attribute_count > 0) {
+      } else if (node.kind == NodeKind::kElement && node.attribute_count() > 0) {
         take_element(id);
       }
     });

@@ -23,7 +23,7 @@ constexpr std::array<std::string_view, 6> kPostTypes = {
 
 // 0 for none, else the place in the table and one.
 std::size_t post_type(const Document& document, NodeId id) {
-  if (document.node(id).attribute_count == 0) return 0;
+  if (document.node(id).attribute_count() == 0) return 0;
   std::string_view type = document.raw_attribute(id, "itemtype");
   const std::size_t slash = type.find_last_of('/');
   if (slash == std::string_view::npos) return 0;

@@ -119,7 +119,7 @@ class NameFinder {
     for (int step = 0; step < kReach && up != kNoNode; ++step, up = document_.parent(up)) {
       const bool link = document_.is(up, Tag::kA);
       if (link && sign.value.empty() && is_all_of(up, line)) take_link(up, sign);
-      if (document_.node(up).attribute_count == 0) continue;
+      if (document_.node(up).attribute_count() == 0) continue;
       const std::string_view property = document_.raw_attribute(up, "itemprop");
       if (!other) {
         named = named || has_word(property, "name");

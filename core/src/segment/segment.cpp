@@ -108,7 +108,7 @@ class Segmenter {
     const NodeId stop = survey_.containers.node[container_];
     NodeId id = document_.parent(first_);
     for (int level = 0; level < kMaxInlineAncestors && id != kNoNode && id != stop; ++level) {
-      if (document_.node(id).attribute_count > 0) {
+      if (document_.node(id).attribute_count() > 0) {
         names |= name_groups(document_.raw_attribute(id, "class")) |
                  name_groups(document_.raw_attribute(id, "id"));
       }

@@ -77,7 +77,7 @@ class Surveyor {
     }
     if (holds_no_text(node.tag) && !(options_.with_noscript && node.tag == Tag::kNoscript))
       flags |= kDropped;
-    if (node.attribute_count > 0 && node.parent != kNoNode) flags |= flags_of_attributes(id);
+    if (node.attribute_count() > 0 && node.parent != kNoNode) flags |= flags_of_attributes(id);
     if (node.tag == Tag::kB || node.tag == Tag::kStrong) flags |= kInBold;
     if (node.tag == Tag::kCode || node.tag == Tag::kKbd || node.tag == Tag::kSamp ||
         node.tag == Tag::kTt) {

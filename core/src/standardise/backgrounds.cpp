@@ -69,7 +69,7 @@ std::string reference_of(const Document& document, NodeId element) {
 
 ImageSource read_background(const Document& document, NodeId element, std::string_view base_url) {
   ImageSource source;
-  if (document.node(element).attribute_count < 2 || !may_have_reference(document, element) ||
+  if (document.node(element).attribute_count() < 2 || !may_have_reference(document, element) ||
       !is_there_for_picture(document, element))
     return source;
   source.url = usable_picture(base_url, reference_of(document, element));

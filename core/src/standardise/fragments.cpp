@@ -59,7 +59,7 @@ std::vector<FragmentTarget> find_linked_elements(const Document& document, const
   std::unordered_set<std::string> wanted = linked_fragments(document, page, selection);
   std::vector<FragmentTarget> targets;
   for (NodeId id = 0; id < document.size() && !wanted.empty(); ++id) {
-    if (!document.is_element(id) || document.node(id).attribute_count == 0) continue;
+    if (!document.is_element(id) || document.node(id).attribute_count() == 0) continue;
     for (const std::string_view name : {"id", "name"}) {
       if (name == "name" && !document.is(id, Tag::kA)) continue;
       std::string value = document.decoded_attribute(id, name);

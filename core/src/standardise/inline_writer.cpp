@@ -43,7 +43,7 @@ std::string_view skip_white_space(std::string_view text) {
 // What highlighters put among the lines of code that is none: numbers, and a button to copy it.
 bool is_beside_code(const Document& document, NodeId id) {
   if (document.is(id, Tag::kButton)) return true;
-  if (!document.is_element(id) || document.node(id).attribute_count == 0) return false;
+  if (!document.is_element(id) || document.node(id).attribute_count() == 0) return false;
   return any_class_token(document.raw_attribute(id, "class"), [](std::string_view token) {
     return std::find(std::begin(kLineNumberNames), std::end(kLineNumberNames), token) !=
            std::end(kLineNumberNames);
@@ -265,7 +265,7 @@ void InlineWriter::open_element(NodeId node) {
 
 void InlineWriter::write_attributes(NodeId node, ArticleElement element, std::string_view href) {
   const Document& d = s_.document;
-  if (d.node(node).attribute_count == 0) return;
+  if (d.node(node).attribute_count() == 0) return;
   add_attribute(builder_, ArticleAttribute::kHref, href);
   if (element == ArticleElement::kAbbr || element == ArticleElement::kDfn) {
     add_attribute(builder_, ArticleAttribute::kTitle,

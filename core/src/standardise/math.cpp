@@ -31,7 +31,7 @@ bool is_plain_value(std::string_view value) noexcept {
 }
 
 void write_attributes(const Document& document, NodeId id, ArticleTreeBuilder& builder) {
-  if (document.node(id).attribute_count == 0) return;
+  if (document.node(id).attribute_count() == 0) return;
   for (const Attribute& attribute : document.attributes(id)) {
     const std::string_view name = document.raw(attribute.name);
     const std::string_view value = document.raw(attribute.value);

@@ -97,7 +97,7 @@ class MediaCollector {
         if (is_wanted(id, container)) add(id, container);
         id = node.tag == Tag::kAmpImg ? id + 1 : node.subtree_end;
       } else {
-        if (node.attribute_count > 0 && may_have_background(node.tag)) add_background(id);
+        if (node.attribute_count() > 0 && may_have_background(node.tag)) add_background(id);
         ++id;
       }
     }

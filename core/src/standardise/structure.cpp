@@ -183,7 +183,8 @@ class StructureFinder {
   // Whether an element with text may be a callout or a pull quote, if its names say so.
   [[nodiscard]] bool may_be_box(ContainerId id, Role role) const {
     return (role == Role::kNone || role == Role::kBlockquote || role == Role::kFigure) &&
-           selection_.keep_container[id] != 0 && document_.node(c_.node[id]).attribute_count > 0 &&
+           selection_.keep_container[id] != 0 &&
+           document_.node(c_.node[id]).attribute_count() > 0 &&
            document_.tag(c_.node[id]) != Tag::kBody;
   }
 

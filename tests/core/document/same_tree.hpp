@@ -14,7 +14,8 @@ inline bool is_same_node(const Document& a, const Document& b, NodeId id) {
   const Node& y = b.node(id);
   if (x.kind != y.kind || x.tag != y.tag || x.ns != y.ns || x.inert != y.inert) return false;
   if (x.parent != y.parent || x.subtree_end != y.subtree_end) return false;
-  if (a.decoded(x.data) != b.decoded(y.data)) return false;
+  if (a.is_element(id) ? a.name(id) != b.name(id) : a.decoded(x.data) != b.decoded(y.data))
+    return false;
   return std::equal(a.attributes(id).begin(), a.attributes(id).end(), b.attributes(id).begin(),
                     b.attributes(id).end(), [&](const Attribute& p, const Attribute& q) {
                       return a.raw(p.name) == b.raw(q.name) &&
