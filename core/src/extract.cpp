@@ -38,7 +38,7 @@ Result<Article> extract_shown(const Document& document, const ExtractOptions& op
   if (page.blocks.size() == 0) return ErrorCode::kNoArticle;
   if (page.blocks.size() > Limits{}.max_blocks) return ErrorCode::kTooLarge;
   // Scored before surroundings and statistics exist: nothing takes as much memory.
-  const BlockScores scores = score_blocks(document, page, article.metadata, model);
+  BlockScores scores = score_blocks(document, page, article.metadata, model);
   find_surroundings(document, page.survey);
   const Statistics statistics = compute_statistics(document, page);
   const CleanContext context{document, page, statistics, scores.alone, article.metadata};
@@ -77,6 +77,7 @@ Result<Article> extract_shown(const Document& document, const ExtractOptions& op
 
   // The shapes of texts, which take as much room as the trees do, are gone before these are built.
   const BlockPlaces blocks = std::exchange(page.blocks, {});
+  scores = {};
   const PageOutline outline(page.survey, blocks);
   std::vector<NodeId> beginnings;
   article.body = standardise(document, outline, statistics, selection, article.metadata, base_url,

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from '@jest/globals';
+import { syntheticPage } from '../bench/support/measure-growth.mjs';
 import { MAX_INPUT_BYTES } from '../../extension/src/engine/write-input';
 import { extractBytes, extractText, makePage, memorySize, startModule } from './support/module';
 import { FIXTURES, readFixture } from './support/pages';
@@ -121,6 +122,18 @@ it.each([
     expect(memorySize(module) / page.length).toBeLessThan(times);
   },
   180_000,
+);
+
+it.each([20_000, 100_000, 200_000, 500_000])(
+  'reads a page of %s nodes in four times its size and 8 MiB [G8]',
+  async (nodes) => {
+    const module = await startModule('wasm');
+    const page = Buffer.from(syntheticPage(nodes));
+    const answer = JSON.parse(extractBytes(module, page).toString()) as Answer;
+    expect(answer.words).toBeGreaterThan(nodes);
+    expect(memorySize(module)).toBeLessThanOrEqual(4 * page.length + 8 * MIB);
+  },
+  60_000,
 );
 
 it('answers that a page is too large, too long or too deep, without trapping [A2 G5]', async () => {

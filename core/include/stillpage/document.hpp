@@ -99,8 +99,9 @@ class Document {
     return named ? attributes_[n.data.offset - 1].name : Slice{};
   }
   [[nodiscard]] std::span<const Attribute> attributes(NodeId id) const noexcept {
-    const std::uint32_t count = nodes_[id].attribute_count();
-    return std::span(attributes_).subspan(count == 0 ? 0 : nodes_[id].data.offset, count);
+    const Node& n = nodes_[id];
+    if (n.kind != NodeKind::kElement) return {};
+    return std::span(attributes_).subspan(n.data.offset, n.data.length);
   }
   // The attribute of that name, or nullptr. Names are compared as the DOM spells them.
   [[nodiscard]] const Attribute* attribute(NodeId id, std::string_view name) const noexcept;

@@ -160,17 +160,17 @@ void write_parts(const Article& article, JsonWriter& writer) {
 // Hardly more than it takes: the answer of a large page is the longest piece of memory there is.
 std::size_t estimated_size(const Article& article) {
   constexpr std::size_t kMetadataBytes = 2048;
-  constexpr std::size_t kPartBytes = 112;     // all but its nodes
-  constexpr std::size_t kElementBytes = 8;    // [ "" , {} ] ,
-  constexpr std::size_t kAttributeBytes = 6;  // "" : "" ,
-  constexpr std::size_t kTextBytes = 3;       // "" ,
+  constexpr std::size_t kPartBytes = 112;      // all but its nodes
+  constexpr std::size_t kElementBytes = 8;     // [ "" , {} ] ,
+  constexpr std::size_t kAttributeBytes = 12;  // "name":"",
+  constexpr std::size_t kTextBytes = 3;        // "" ,
   std::size_t size = kMetadataBytes + article.parts.size() * kPartBytes;
   for (const ArticleTree* tree : {&article.body, &article.left_out}) {
     for (const ArticleNode& node : tree->nodes()) {
       size += node.text.size() + (node.text.empty() ? kElementBytes : kTextBytes) +
               to_string(node.element).size();
       for (const ArticleAttributeValue& attribute : tree->attributes(node))
-        size += to_string(attribute.name).size() + attribute.value.size() + kAttributeBytes;
+        size += attribute.value.size() + kAttributeBytes;
     }
   }
   return size + size / 64;  // for what is escaped

@@ -64,7 +64,7 @@ void drop_repeated_passages(const CleanContext& context, Selection& selection) {
     // Headings and items that came before and come again around it go with it.
     const auto comes_again = [&](BlockId block) {
       return selection.keep[block] != 0 && seen.contains(blocks.shape[block].hash) &&
-             context.statistics.copies[block] > 0;
+             context.statistics.copy[block] != 0;
     };
     for (BlockId before = first; before > 0 && comes_again(before - 1); --before)
       selection.keep[before - 1] = 0;

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <unordered_map>
+#include <unordered_set>
 #include <utility>
 
 #include "score/data_tables.hpp"
@@ -34,11 +35,6 @@ void for_each_column(SubtreeSums& s, F f) {
   }
 }
 
-void add(float& sum, float more) { sum += more; }
-void add(std::uint8_t& count, std::uint32_t more) {
-  count = static_cast<std::uint8_t>(std::min<std::uint32_t>(count + more, 0xFF));
-}
-
 void add_blocks(const SegmentedPage& page, const Document& document, Statistics& st) {
   const Blocks& blocks = page.blocks;
   const Containers& c = page.survey.containers;
@@ -56,12 +52,12 @@ void add_blocks(const SegmentedPage& page, const Document& document, Statistics&
     st.good[b] = good;
     s.words[own] += shape.words;
     s.link_words[own] += shape.words * density;
-    add(s.sentences[own], shape.sentences);
-    add(s.links[own], shape.links);
-    if (heading_level(document.tag(c.node[own])) != 0) add(s.headings[own], 1U);
+    s.sentences[own] += shape.sentences;
+    s.links[own] += shape.links;
+    if (heading_level(document.tag(c.node[own])) != 0) ++s.headings[own];
     if (!good) continue;
     s.good_words[own] += shape.words;
-    add(s.good_blocks[own], 1U);
+    ++s.good_blocks[own];
   }
 }
 
@@ -77,33 +73,32 @@ void add_images_and_entries(const Document& document, const Survey& survey, Subt
   for (NodeId id = 0; id < document.size(); ++id) {
     const Node& node = document.node(id);
     if (node.kind != NodeKind::kElement) continue;
-    if (node.tag == Tag::kImg || node.tag == Tag::kAmpImg)
-      add(s.images[survey.container_of[id]], 1U);
-    if (is_entry(document, id)) add(s.entries[survey.container_of[id]], 1U);
+    if (node.tag == Tag::kImg || node.tag == Tag::kAmpImg) ++s.images[survey.container_of[id]];
+    if (is_entry(document, id)) ++s.entries[survey.container_of[id]];
   }
 }
 
 void add_up(const Containers& c, SubtreeSums& sums) {
   for_each_column(sums, [&c](auto& column) {
-    for (ContainerId id = c.size(); id-- > 1;) add(column[c.parent[id]], column[id]);
+    for (ContainerId id = c.size(); id-- > 1;) column[c.parent[id]] += column[id];
   });
 }
 
 void count_same_siblings(const Containers& c, Statistics& st) {
-  std::unordered_map<std::uint64_t, std::uint8_t> counts;
+  std::unordered_map<std::uint64_t, std::uint32_t> counts;
   const auto key = [&c](ContainerId id) {
     return std::uint64_t{c.parent[id]} << 32 | c.signature[id];
   };
-  for (ContainerId id = 1; id < c.size(); ++id) add(counts[key(id)], 1U);
-  st.same_siblings.assign(c.size(), 1);
-  for (ContainerId id = 1; id < c.size(); ++id) st.same_siblings[id] = counts[key(id)];
+  for (ContainerId id = 1; id < c.size(); ++id) ++counts[key(id)];
+  st.same_siblings.assign(c.size(), TinyCount(1));
+  for (ContainerId id = 1; id < c.size(); ++id) st.same_siblings[id] = TinyCount(counts[key(id)]);
 }
 
 // A branch is found at the lowest level where at least two other pieces of prose stand beside it.
 // `pieces`: by container, those that are its own.
-void find_flow_branches(const Containers& c, std::vector<std::uint8_t> pieces, Statistics& st) {
+void find_flow_branches(const Containers& c, std::vector<TinyCount> pieces, Statistics& st) {
   for (ContainerId id = 1; id < c.size(); ++id)
-    add(pieces[c.parent[id]], st.sums.good_words[id] > 0 ? 1U : 0U);
+    pieces[c.parent[id]] += st.sums.good_words[id] > 0 ? 1U : 0U;
   st.flow_branch.assign(c.size(), 0);
   for (ContainerId id = 1; id < c.size(); ++id) {
     const ContainerId parent = c.parent[id];
@@ -112,28 +107,11 @@ void find_flow_branches(const Containers& c, std::vector<std::uint8_t> pieces, S
   }
 }
 
-void share_signatures(const SegmentedPage& page, Statistics& st) {
-  const Containers& c = page.survey.containers;
-  std::unordered_map<std::uint64_t, float> prose;
-  const auto key = [&](BlockId b) {
-    const ContainerId own = page.blocks.container[b];
-    return std::uint64_t{c.signature[c.parent[own]]} << 32 | c.signature[own];
-  };
-  for (BlockId b = 0; b < page.blocks.size(); ++b) {
-    if (st.good[b]) prose[key(b)] += page.blocks.shape[b].words;
-  }
-  const float all = std::max(1.0F, st.sums.good_words[0]);
-  st.signature_share.resize(page.blocks.size());
-  for (BlockId b = 0; b < page.blocks.size(); ++b) {
-    const auto found = prose.find(key(b));
-    st.signature_share[b] = found == prose.end() ? 0 : found->second / all;
-  }
-}
-
-void count_copies(const Blocks& blocks, Statistics& st) {
-  std::unordered_map<std::uint64_t, std::uint32_t> seen;
-  st.copies.resize(blocks.size());
-  for (BlockId b = 0; b < blocks.size(); ++b) st.copies[b] = seen[blocks.shape[b].hash]++;
+void find_copies(const Blocks& blocks, Statistics& st) {
+  std::unordered_set<std::uint64_t> seen;
+  st.copy.resize(blocks.size());
+  for (BlockId b = 0; b < blocks.size(); ++b)
+    st.copy[b] = seen.insert(blocks.shape[b].hash).second ? 0 : 1;
 }
 
 }  // namespace
@@ -141,16 +119,15 @@ void count_copies(const Blocks& blocks, Statistics& st) {
 Statistics compute_statistics(const Document& document, const SegmentedPage& page) {
   const Containers& c = page.survey.containers;
   Statistics st;
-  for_each_column(st.sums, [&c](auto& column) { column.assign(c.size(), 0); });
+  for_each_column(st.sums, [&c](auto& column) { column.resize(c.size()); });
   if (c.size() == 0) return st;
   add_blocks(page, document, st);
   add_images_and_entries(document, page.survey, st.sums);
-  std::vector<std::uint8_t> own_prose = st.sums.good_blocks;
+  std::vector<TinyCount> own_prose = st.sums.good_blocks;
   add_up(c, st.sums);
   count_same_siblings(c, st);
   find_flow_branches(c, std::move(own_prose), st);
-  share_signatures(page, st);
-  count_copies(page.blocks, st);
+  find_copies(page.blocks, st);
   st.data_table = find_data_tables(document, c, st.sums.words);
   return st;
 }

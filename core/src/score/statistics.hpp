@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "segment/segment.hpp"
+#include "text/small_count.hpp"
 
 namespace stillpage {
 
@@ -15,25 +16,23 @@ struct SubtreeSums {
   std::vector<float> words;
   std::vector<float> link_words;
   std::vector<float> good_words;  // of blocks that read like prose
-  std::vector<std::uint8_t> good_blocks;
-  std::vector<std::uint8_t> headings;
-  std::vector<std::uint8_t> sentences;
-  std::vector<std::uint8_t> images;
-  std::vector<std::uint8_t> entries;  // fields to write in
-  std::vector<std::uint8_t> links;
+  std::vector<TinyCount> good_blocks;
+  std::vector<TinyCount> headings;
+  std::vector<TinyCount> sentences;
+  std::vector<TinyCount> images;
+  std::vector<TinyCount> entries;  // fields to write in
+  std::vector<TinyCount> links;
 };
 
 struct Statistics {
   SubtreeSums sums;
   std::vector<std::uint8_t> good;   // by block: reads like prose
   std::vector<float> link_density;  // by block
-  std::vector<std::uint8_t>
-      same_siblings;  // by container: siblings (itself included) with its signature; 255 at most
+  std::vector<TinyCount>
+      same_siblings;  // by container: siblings (itself included) with its signature
   std::vector<ContainerId>
       flow_branch;  // by container: its ancestor (or itself) that stands beside other prose
-  std::vector<float>
-      signature_share;  // by block: part of the page's prose that has its tag and class
-  std::vector<std::uint32_t> copies;    // by block: earlier blocks with the same text
+  std::vector<std::uint8_t> copy;       // by block: an earlier one has the same text
   std::vector<ContainerId> data_table;  // by container: see find_data_tables()
 };
 

@@ -74,9 +74,6 @@ STILLPAGE_OWN_FUNCTION std::vector<TreeItem> lay_out(const Document& document,
                                                      std::span<const PostLine> post_lines) {
   const Containers& c = page.survey.containers;
   std::vector<TreeItem> items;
-  items.reserve(
-      static_cast<std::size_t>(std::count(selection.keep.begin(), selection.keep.end(), 1)) +
-      media.size() + post_lines.size());
   for (BlockId b = 0; b < page.blocks.size(); ++b) {
     if (selection.keep[b] != 0)
       items.push_back({.node = page.blocks.first[b], .kind = TreeItem::kBlock, .index = b});

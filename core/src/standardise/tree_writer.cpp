@@ -89,17 +89,17 @@ TreeWriter::TreeWriter(const InlineSources& sources, const Structure& structure,
       builder_(builder),
       inline_(sources, builder) {
   const Containers& c = s_.page.survey.containers;
-  kept_in_holder_.assign(c.size(), 0);
+  kept_in_holder_.assign(c.size(), TinyCount());
   for (BlockId b = 0; b < s_.page.blocks.size(); ++b) {
     if (selection.keep[b] != 0) ++kept_in_holder_[structure_.holder[s_.page.blocks.container[b]]];
   }
-  language_.assign(c.size(), 0);
   for (ContainerId id = 1; id < c.size(); ++id) {
     const NodeId node = c.node[id];
     const bool states =
         s_.document.tag(node) != Tag::kBody && (s_.document.attribute(node, "lang") != nullptr ||
                                                 s_.document.attribute(node, "dir") != nullptr);
-    language_[id] = states ? id : language_[c.parent[id]];
+    if (states) language_.resize(c.size(), 0);
+    if (!language_.empty()) language_[id] = states ? id : language_[c.parent[id]];
   }
 }
 
@@ -306,7 +306,7 @@ void TreeWriter::write_list_attributes(NodeId node, Role role) {
 }
 
 void TreeWriter::write_common_attributes(ContainerId container, ContainerId outer) {
-  const ContainerId stated = language_[container];
+  const ContainerId stated = language_.empty() ? 0 : language_[container];
   if (stated == 0 || stated == language_[outer]) return;
   const NodeId node = s_.page.survey.containers.node[stated];
   const std::string language = s_.document.decoded_attribute(node, "lang");

@@ -11,6 +11,7 @@
 #include "standardise/inline_writer.hpp"
 #include "standardise/post_lines.hpp"
 #include "standardise/structure.hpp"
+#include "text/small_count.hpp"
 
 namespace stillpage {
 
@@ -73,9 +74,9 @@ class TreeWriter {
   const std::span<const PostLine> post_lines_;
   ArticleTreeBuilder& builder_;
   InlineWriter inline_;
-  std::vector<std::uint32_t> kept_in_holder_;  // by container: kept blocks whose holder it is
-  std::vector<ContainerId>
-      language_;  // by container: the nearest one around that states lang or dir
+  std::vector<TinyCount> kept_in_holder_;  // by container: kept blocks whose holder it is
+  std::vector<ContainerId> language_;  // by container: the nearest one around that states lang or
+                                       // dir; empty where none does
   std::vector<Open> open_;
   std::vector<ContainerId> path_;  // scratch
   std::vector<NodeId> beginnings_;

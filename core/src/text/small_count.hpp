@@ -28,7 +28,8 @@ class StoppingCount {
 
 // Of what a part of a page has few: 65,535 is above every edge of a model.
 using SmallCount = StoppingCount<std::uint16_t>;
-// Of what a model asks only whether there are some: 255 is above the edges of these features.
+// Of what it is only asked whether there are any, or a few: 255 is above the edges of such
+// features.
 using TinyCount = StoppingCount<std::uint8_t>;
 
 }  // namespace stillpage
