@@ -49,8 +49,7 @@ class DocumentBuilder {
   void reserve(std::size_t nodes, std::size_t attributes);
 
   // Adds an element inside the innermost open one. `name` is that of `tag`, unless that is unknown.
-  // Its attributes must follow at once. False: a
-  // limit is reached.
+  // Its attributes must follow at once. False: a limit is reached.
   [[nodiscard]] bool open_element(Slice name, Tag tag, Namespace ns) {
     if (open_.size() >= limits_.max_depth) return fail(ErrorCode::kTooDeep);
     const auto id = static_cast<NodeId>(document_.nodes_.size());

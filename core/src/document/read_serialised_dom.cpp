@@ -23,6 +23,9 @@ namespace {
 constexpr std::size_t kBytesPerNode = 64;
 constexpr std::size_t kBytesPerAttribute = 48;
 
+// Pages that have more, or seem to, get room as they need it.
+constexpr std::size_t kLeastBytesPerAttribute = 16;
+
 // From so many bytes on they are counted first: a table that is outgrown is a hole in memory, and
 // one that is too large another.
 constexpr std::size_t kLargePage = std::size_t{1} << 20;
@@ -40,7 +43,8 @@ struct Room {
 };
 
 // As many as there will be: elements and comments begin with '<', a text ends before one, and every
-// attribute has a value. More where scripts and attributes hold such; the limit of nodes bounds it.
+// attribute has a value. More where scripts and attributes hold such, which the limit of nodes and
+// kLeastBytesPerAttribute bound.
 Room room_for(std::string_view bytes) {
   if (bytes.size() < kLargePage)
     return {bytes.size() / kBytesPerNode, bytes.size() / kBytesPerAttribute};
@@ -52,6 +56,7 @@ Room room_for(std::string_view bytes) {
     for (; at + 1 < bytes.size() && bytes[at] != '>'; ++at)
       room.attributes += bytes[at] == '=' && bytes[at + 1] == '"' ? 1U : 0U;
   }
+  room.attributes = std::min(room.attributes, bytes.size() / kLeastBytesPerAttribute);
   return room;
 }
 
