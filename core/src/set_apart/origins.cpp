@@ -13,11 +13,10 @@ namespace stillpage {
 namespace {
 
 constexpr std::size_t kMaxSteps = 12;
-constexpr std::size_t kMaxClimb = 64;  // elements looked at, or a deep page takes quadratic time
-constexpr std::size_t kMaxKnown =
-    1024;                               // steps that are kept: paths that share some stand together
-constexpr std::size_t kMaxTokens = 4;   // of one element; more are utility classes
-constexpr std::size_t kMaxBytes = 300;  // of one attribute, as elsewhere
+constexpr std::size_t kMaxClimb = 64;    // elements looked at, or a deep page takes quadratic time
+constexpr std::size_t kMaxKnown = 1024;  // steps kept: paths that share some stand together
+constexpr std::size_t kMaxTokens = 4;    // of one element; more are utility classes
+constexpr std::size_t kMaxBytes = 300;   // of one attribute, as elsewhere
 constexpr std::size_t kMaxTokenBytes = 40;  // a longer one is made by a machine
 constexpr std::size_t kMinHump = 3;         // shorter ones, as in "bdVaJa", spell no words
 
