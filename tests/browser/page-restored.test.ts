@@ -37,6 +37,13 @@ inBothBrowsers((session) => {
     await useRestorablePage(page);
   }
 
+  async function readAndLeave(page: Page): Promise<void> {
+    await session.press(page);
+    await waitForView(page);
+    await page.keyboard.press('Escape');
+    await waitForPage(page);
+  }
+
   it.each(Object.entries(WAYS_BACK))(
     'gives the page back as it was by %s',
     async (_name, goBack) => {
@@ -120,10 +127,7 @@ inBothBrowsers((session) => {
       await page.evaluate(focus);
       const hasFocus = () => page.evaluate('hasFocus() && document.hasFocus()');
       expect(await hasFocus()).toBe(true);
-      await session.press(page);
-      await waitForView(page);
-      await page.keyboard.press('Escape');
-      await waitForPage(page);
+      await readAndLeave(page);
       expect(await hasFocus()).toBe(true);
     });
   });
@@ -161,10 +165,7 @@ inBothBrowsers((session) => {
         window.getSelection()!.selectAllChildren(document.querySelector('blockquote p')!);
       });
       const before = await readSelection();
-      await session.press(page);
-      await waitForView(page);
-      await page.keyboard.press('Escape');
-      await waitForPage(page);
+      await readAndLeave(page);
       expect(await readSelection()).toEqual(before);
     });
   });

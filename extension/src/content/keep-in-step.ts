@@ -62,8 +62,8 @@ export const attemptWith =
   };
 
 /**
- * Does what would keep the view from the screen: looking for what plays in the page's frames took 9 ms of a first press,
- * reading the page's text again 2 to 16 (Chromium 156).
+ * Does what would keep the view from the screen: looking for what plays in the page's frames, and reading the page's text
+ * again, which takes the longer the more there is.
  * @returns takes it back
  */
 const beginLate = (page: Document, readStory: () => void): (() => void) =>

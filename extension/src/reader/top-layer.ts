@@ -1,5 +1,6 @@
 // Stands the view's dialog above everything in the page: at first as a popover, and modal once it has been drawn. Modality
-// is an inherited style, for which all of the page is styled anew: 31 ms of a page of 5,900 elements (Chromium 156).
+// is an inherited style, for which all of the page is styled anew: 31 ms of a page of 5,900 elements, as Chromium's
+// performance panel shows it ("Recalculate style", version 156).
 import { readProperty } from '../shared/page-dom';
 import { afterFirstFrame } from './after-first-frame';
 
